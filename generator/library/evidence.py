@@ -1,0 +1,65 @@
+"""依据: the paragraphs a fact rests on, or the word that says it is the editors' own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+EDITORIAL = ("建议", "编者分析")
+PARAGRAPH = re.compile(r"(?:(?P<source>[a-z0-9][a-z0-9-]*):)?P(?P<number>\d{1,3})")
+_SEPARATOR = re.compile(r"[、，,\s]+")
+
+
+@dataclass(frozen=True, order=True)
+class Paragraph:
+    """One paragraph of a source: its key in sources.yml and its number."""
+
+    source: str
+    number: int
+
+    @property
+    def key(self) -> str:
+        """The number as sources.yml writes it: ``P05``."""
+        return f"P{self.number:02d}"
+
+    @property
+    def label(self) -> str:
+        """The number as a reader sees it: ``段5``."""
+        return f"段{self.number}"
+
+    @property
+    def anchor(self) -> str:
+        """The anchor of its entry in a page's list of sources: ``src-xitang-baoli-P05``."""
+        return f"src-{self.source}-{self.key}"
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What a record rests on: paragraphs, and 建议 or 编者分析 where the editors speak (else an empty string)."""
+
+    paragraphs: tuple[Paragraph, ...] = ()
+    editorial: str = ""
+
+    def __str__(self) -> str:
+        words = [paragraph.key for paragraph in self.paragraphs]
+        return "、".join([*words, self.editorial] if self.editorial else words)
+
+
+def parse_evidence(text: str, source: str) -> Evidence:
+    """Parse a 依据 cell such as ``P14、P15``, ``other-source:P03`` or ``建议``.
+
+    ``source`` is the key meant where a paragraph names none. Raises ValueError for anything else.
+    """
+    paragraphs: list[Paragraph] = []
+    editorial = ""
+    for word in filter(None, _SEPARATOR.split(text.strip())):
+        match = PARAGRAPH.fullmatch(word)
+        if match:
+            paragraphs.append(Paragraph(match["source"] or source, int(match["number"])))
+        elif word in EDITORIAL:
+            editorial = word
+        else:
+            raise ValueError(f"依据“{word}” 无法识别。请写段号（如 P14、P15，或 来源:P14）、建议 或 编者分析。")
+    if not paragraphs and not editorial:
+        raise ValueError("依据为空。请写段号（如 P14），材料没有说的写 建议 或 编者分析。")
+    return Evidence(tuple(paragraphs), editorial)

@@ -1,0 +1,153 @@
+"""References resolved, once, before anything is rendered: (context, target as written) → destination."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ..report import Diagnostics, nearest, suggestion
+from .address import Address
+from .evidence import PARAGRAPH, Paragraph
+from .model import Case, Destination, Measure, Prose, Source, TableSpec, Term
+from .references import CLAIM, Reference, check_links, find_references
+from .rows import ROW_PREFIXES, Figure, Row
+from .slug import unique_slugs
+
+TERMS_PAGE = "terms.html"
+SOURCES_PAGE = "sources.html"
+_SCHEMES = (*ROW_PREFIXES, "term", "case", "table", CLAIM)
+
+
+@dataclass(frozen=True)
+class Index:
+    """Everything a reference can lead to, by id; ``faulty`` holds (case, row id) pairs already told as wrong.
+
+    ``broken_cases`` are files that gave no case at all: references to them or into them are not told again.
+    """
+
+    cases: Mapping[str, Case]
+    sources: Mapping[str, Source]
+    terms: Mapping[str, Term]
+    tables: Mapping[str, TableSpec]
+    measures: Mapping[str, Measure]
+    faulty: frozenset[tuple[str, str]] = frozenset()
+    broken_cases: frozenset[str] = frozenset()
+
+
+class Linker:
+    """Resolves references against an index, collecting destinations and diagnostics."""
+
+    def __init__(self, index: Index, diagnostics: Diagnostics) -> None:
+        self.index, self.diagnostics = index, diagnostics
+        self.destinations: dict[tuple[str, str], Destination] = {}
+        self.term_anchors = term_anchors(index.terms)
+        self._rows: dict[str, dict[tuple[str, str], Row]] = {
+            case.id: {(row.prefix, row.id): row for row in case.all_rows()} for case in index.cases.values()
+        }
+
+    def resolve_all(self, texts: Iterable[Prose], context: str) -> None:
+        """Resolve every reference of ``texts``. ``context`` is the case id, or '' outside cases."""
+        for prose in texts:
+            check_links(prose, self.diagnostics)
+            for reference in find_references(prose):
+                destination = self._resolve(reference, context)
+                if destination:
+                    self.destinations[context, reference.target] = destination
+
+    def _resolve(self, reference: Reference, context: str) -> Destination | None:
+        scheme = reference.scheme
+        if scheme == "https":
+            return Destination(Address(reference.target), reference.text, reference.target)
+        if scheme in ("P", CLAIM):
+            return self._paragraph(reference, context)
+        if scheme in ROW_PREFIXES:
+            return self._row(reference, context)
+        if scheme == "term":
+            return self._named(reference, self.index.terms, Address(TERMS_PAGE, self.term_anchors.get(reference.name, "")))
+        if scheme == "case" and reference.name not in self.index.broken_cases:
+            return self._named(reference, self.index.cases, Address(f"cases/{reference.name}.html"))
+        if scheme == "table":
+            return self._named(reference, self.index.tables, Address(f"tables/{reference.name}.html"))
+        if scheme != "case":
+            forms = "、".join(f"{name}:" for name in _SCHEMES)
+            hint = suggestion(scheme, _SCHEMES) if ":" in reference.target else ""
+            message = f"链接目标“{reference.target}” 无法识别。可用的写法有 {forms}、P14、https://…。{hint}"
+            self.diagnostics.error(reference.at, message)
+        return None
+
+    def _named(self, reference: Reference, known: Mapping[str, object], address: Address) -> Destination | None:
+        target = known.get(reference.name)
+        if target is None:
+            self._missing(reference, reference.name, {name: f"{reference.scheme}:{name}" for name in known})
+            return None
+        return Destination(address, reference.name, target)
+
+    def _missing(self, reference: Reference, name: str, known: Mapping[str, str]) -> None:
+        """Tell a reference to nothing. ``known`` maps the names there are to targets as they would be written."""
+        near = nearest(name, known)
+        hint = f"是否为“{known[near]}”？" if near else ""
+        self.diagnostics.error(reference.at, f"引用 {reference.target} 没有对应的内容。{hint or '请检查编号，或先加上这一条。'}")
+
+    def _row(self, reference: Reference, context: str) -> Destination | None:
+        case_id, _, row_id = reference.name.rpartition("/")
+        case_id = case_id or context
+        if case_id in self.index.broken_cases or (case_id, row_id) in self.index.faulty:
+            return None
+        if case_id not in self.index.cases:
+            what = f"案例“{case_id}” 不存在。" if case_id else "这里不属于任何案例，请写明案例，如 fig:chengyang/members。"
+            self.diagnostics.error(reference.at, f"引用 {reference.target}：{what}{suggestion(case_id, self.index.cases)}")
+            return None
+        rows = self._rows[case_id]
+        row = rows.get((reference.scheme, row_id))
+        if row is None:
+            lead = f"{case_id}/" if "/" in reference.name else ""
+            self._missing(reference, row_id, {name: f"{prefix}:{lead}{name}" for prefix, name in rows})
+            return None
+        if isinstance(row, Figure):
+            self._check_literal(reference, row)
+        return Destination(self.index.cases[case_id].address.at(row.anchor), row.label, row)
+
+    def _check_literal(self, reference: Reference, figure: Figure) -> None:
+        literal = figure.quantity.literal
+        if reference.text != literal:
+            message = f"引用 {reference.target} 的文字“{reference.text}” 与数值“{literal}” 不一致。"
+            self.diagnostics.error(reference.at, f"{message}请写作 [{literal}]({reference.target})。")
+
+    def _paragraph(self, reference: Reference, context: str) -> Destination | None:
+        written = reference.name if reference.scheme == CLAIM else reference.target
+        match = PARAGRAPH.fullmatch(written)
+        if match is None:
+            self.diagnostics.error(reference.at, f"“{reference.target}” 应写段号，如 claim:P12。")
+            return None
+        case = self.index.cases.get(context)
+        source = match["source"] or (case.meta.source if case else "")
+        paragraph = Paragraph(source, int(match["number"]))
+        if not source:
+            self.diagnostics.error(reference.at, f"“{written}” 没有说是哪篇来源的段落。请写作 来源:{written}。")
+            return None
+        problem = paragraph_problem(paragraph, self.index.sources)
+        if problem:
+            self.diagnostics.error(reference.at, problem)
+            return None
+        return Destination(paragraph_address(paragraph, context), paragraph.label, paragraph)
+
+
+def paragraph_problem(paragraph: Paragraph, sources: Mapping[str, Source]) -> str:
+    """Say what is wrong with a paragraph that sources.yml does not list; an empty string when it is listed."""
+    if paragraph.source not in sources:
+        return f"来源“{paragraph.source}” 不在 sources.yml 之中。{suggestion(paragraph.source, sources)}"
+    listed = sources[paragraph.source].paragraphs
+    if paragraph.key not in listed:
+        keys = list(listed)
+        return f"来源 {paragraph.source} 没有段落 {paragraph.key}。它的段落是 {keys[0]} 至 {keys[-1]}。"
+    return ""
+
+
+def paragraph_address(paragraph: Paragraph, context: str) -> Address:
+    """Where a paragraph is told: on the page of the case that cites it, elsewhere on the page of sources."""
+    return Address(f"cases/{context}.html" if context else SOURCES_PAGE, paragraph.anchor)
+
+
+def term_anchors(terms: Iterable[str]) -> dict[str, str]:
+    """The anchor of each term on the page of terms: ``term-shuang-wang-he-yi``."""
+    return {name: f"term-{anchor}" for name, anchor in unique_slugs(terms).items()}

@@ -1,0 +1,305 @@
+"""The typed tables of a case: one class a table, one field a column, one row a fact.
+
+A class's docstring is the table's line in the field reference; a field's title is its Chinese column name.
+Columns may stand in any order; a column without a default must be there and filled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo
+
+from ..report import Position
+from .dates import PartialDate, parse_date
+from .evidence import Evidence, parse_evidence
+from .figures import Quantity, parse_figure
+
+UNKNOWN = "材料未说明"
+PANDEMIC = "疫情防控期间"
+_LIST = "、"
+_LONG_LIST = "；"
+
+
+class Status(StrEnum):
+    """状态 of a figure or milestone, as the source tells it."""
+
+    ACHIEVED = "已实现"
+    CURRENT = "现状"
+    TARGET = "目标"
+    PLAN = "计划"
+    BACKGROUND = "背景"
+
+    @property
+    def display(self) -> str:
+        """The words on a page: the library does not vouch for what its sources claim."""
+        return "材料称已实现" if self is Status.ACHIEVED else self.value
+
+
+class DocumentState(StrEnum):
+    """状态 of a document or standard."""
+
+    ISSUED = "已发布"
+    DRAFTED = "已起草"
+    NAMED = "仅见名称"
+
+
+class FigureMark(StrEnum):
+    """标记 of a figure: a care that its display must take."""
+
+    PANDEMIC = PANDEMIC
+    OWN_ACCOUNT = "文中自述"
+
+
+def _evidence(value: object, info: ValidationInfo) -> object:
+    source = info.context["source"] if info.context else ""
+    return parse_evidence(value, source) if isinstance(value, str) else value
+
+
+def _items(value: object) -> object:
+    """Split a list cell at 、 or, where the items hold 、 themselves, at ；."""
+    if not isinstance(value, str):
+        return value
+    separator = _LONG_LIST if _LONG_LIST in value else _LIST
+    return tuple(item for part in value.split(separator) if (item := part.strip()))
+
+
+def _figure(value: object) -> object:
+    return parse_figure(value) if isinstance(value, str) else value
+
+
+def _date(value: object) -> object:
+    return parse_date(value) if isinstance(value, str) else value
+
+
+EvidenceCell = Annotated[Evidence, BeforeValidator(_evidence, json_schema_input_type=str)]
+Items = Annotated[tuple[str, ...], BeforeValidator(_items, json_schema_input_type=str)]
+Figured = Annotated[Quantity, BeforeValidator(_figure, json_schema_input_type=str)]
+Dated = Annotated[PartialDate, BeforeValidator(_date, json_schema_input_type=str)]
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
+Text = Annotated[str, Field(min_length=1)]
+"""A cell of words; it may hold references written as links."""
+
+
+class Row(BaseModel):
+    """What every typed row has: an id unique in its case, evidence, and where it stands in the file."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, arbitrary_types_allowed=True)
+
+    table: ClassVar[str]
+    prefix: ClassVar[str]
+    """How prose refers to such a row: ``fig`` in ``[522名](fig:members)``; also the start of its anchor."""
+    linked: ClassVar[tuple[str, ...]] = ()
+    """The columns whose text may hold references."""
+
+    id: Slug = Field(alias="编号", description="小写字母、数字和连字符，全案唯一")
+    evidence: EvidenceCell = Field(alias="依据", description="段号，或 建议、编者分析")
+    cells: Mapping[str, Position] = Field(default_factory=dict, exclude=True, repr=False)
+
+    @property
+    def at(self) -> Position:
+        """Where the row's id stands."""
+        return self.cells["编号"]
+
+    @property
+    def anchor(self) -> str:
+        """The row's anchor on its case page."""
+        return f"{self.prefix}-{self.id}"
+
+    @property
+    def label(self) -> str:
+        """The row's name for lists, search and link titles."""
+        raise NotImplementedError
+
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """The columns that may hold references, with their text."""
+        for column in self.linked:
+            name = next(name for name, field in type(self).model_fields.items() if field.alias == column)
+            yield column, getattr(self, name)
+
+
+class Problem(Row):
+    """问题: what the case set out to solve."""
+
+    table, prefix = "问题", "problem"
+    linked = ("问题",)
+    text: Text = Field(alias="问题", description="一句话写一个问题")
+    answers: Items = Field(default=(), alias="对策", description="对应的机制编号；对应关系由编者整理")
+
+    @property
+    def label(self) -> str:
+        """The problem itself."""
+        return self.text
+
+
+class Edge(BaseModel):
+    """One relation of an organisation: to another row of the case, or 材料未说明."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, arbitrary_types_allowed=True)
+
+    relation: str = Field(alias="关系")
+    target: str = Field(alias="对象")
+    evidence: EvidenceCell = Field(alias="依据")
+    cells: Mapping[str, Position] = Field(default_factory=dict, exclude=True, repr=False)
+
+
+class Organisation(Row):
+    """组织: who takes part and how they are linked. A row that leaves 编号 and 主体 blank adds a relation to the one above."""
+
+    table, prefix = "组织", "org"
+    name: Text = Field(alias="主体", description="名称照材料写")
+    type: Text = Field(alias="类型", description="vocabulary.yml 的主体类型")
+    members: Items = Field(default=(), alias="组成", description="由谁组成，以、分隔")
+    scope: str = Field(default="", alias="范围", description="在哪里起作用")
+    relation: str = Field(default="", alias="关系", description="vocabulary.yml 的关系")
+    target: str = Field(default="", alias="对象", description="本案某行的编号，或 材料未说明")
+    edges: tuple[Edge, ...] = Field(default=(), exclude=True)
+
+    @property
+    def label(self) -> str:
+        """Its name."""
+        return self.name
+
+
+class Mechanism(Row):
+    """机制: a way of working with a name, and its parts."""
+
+    table, prefix = "机制", "mech"
+    name: Text = Field(alias="名称", description="名称照材料写")
+    family: Text = Field(alias="类别", description="vocabulary.yml 的机制类别")
+    parts: Items = Field(default=(), alias="组成", description="各项以、分隔；项内有、时以；分隔")
+    scope: str = Field(default="", alias="范围", description="在哪里实行")
+
+    @property
+    def label(self) -> str:
+        """Its name."""
+        return self.name
+
+
+class Site(Row):
+    """实践点: a sub-case with its own place: a neighbourhood, a sub-district, a company."""
+
+    table, prefix = "实践点", "site"
+    linked = ("做法",)
+    name: Text = Field(alias="名称", description="名称照材料写")
+    type: Text = Field(alias="类型", description="vocabulary.yml 的实践点类型")
+    place: str = Field(default="", alias="地点", description="材料写明的地点")
+    practice: Text = Field(alias="做法", description="在这里做了什么")
+
+    @property
+    def label(self) -> str:
+        """Its name."""
+        return self.name
+
+
+class Figure(Row):
+    """数字: one figure with everything that decides whether it may be compared."""
+
+    table, prefix = "数字", "fig"
+    name: Text = Field(alias="指标", description="数的是什么")
+    quantity: Figured = Field(alias="数值", description="照材料写，约数词不能丢：1200余个、近20%、82%→87%")
+    status: Status = Field(alias="状态")
+    period: str = Field(default="", alias="时段", description="哪一段时间或哪一时点；材料没有写的留空")
+    baseline: str = Field(default="", alias="基期", description="与什么相比；没有写的留空")
+    basis: str = Field(default="", alias="口径", description="怎样计算、统计什么；没有写的留空")
+    scope: str = Field(default="", alias="范围", description="统计到哪里：全区、某小区")
+    measure: str = Field(default="", alias="可比指标", description="measures.yml 的编号")
+    mark: FigureMark | None = Field(default=None, alias="标记")
+
+    @property
+    def label(self) -> str:
+        """What is counted."""
+        return self.name
+
+
+class Honour(Row):
+    """荣誉: an award or recognition that the source names."""
+
+    table, prefix = "荣誉", "honour"
+    name: Text = Field(alias="名称", description="名称照材料写")
+    granted_by: str = Field(default="", alias="授予主体", description="材料没有写的留空")
+    date: Dated | None = Field(default=None, alias="时间")
+    recipient: str = Field(default="", alias="对象", description="授予谁")
+
+    @property
+    def label(self) -> str:
+        """Its name."""
+        return self.name
+
+
+class Lesson(Row):
+    """可复制要点: what others can take over, and under which conditions."""
+
+    table, prefix = "可复制要点", "lesson"
+    linked = ("要点", "适用条件")
+    text: Text = Field(alias="要点", description="一行一条")
+    conditions: Text = Field(alias="适用条件", description="在什么条件下才行得通")
+
+    @property
+    def label(self) -> str:
+        """The lesson itself."""
+        return self.text
+
+
+class Limit(Row):
+    """局限: what the source does not say or what must not be concluded from it."""
+
+    table, prefix = "局限", "limit"
+    linked = ("局限",)
+    text: Text = Field(alias="局限", description="写“材料未说明……”，不评判单位")
+
+    @property
+    def label(self) -> str:
+        """The limit itself."""
+        return self.text
+
+
+class Milestone(Row):
+    """时间线: what happened or is planned, when."""
+
+    table, prefix = "时间线", "event"
+    linked = ("事项",)
+    date: Dated = Field(alias="时间", description="照材料写：2019-07-22、2022年底、8月3日、年份未载")
+    text: Text = Field(alias="事项", description="发生了什么")
+    status: Status = Field(alias="状态")
+
+    @property
+    def label(self) -> str:
+        """What happened."""
+        return self.text
+
+
+class Document(Row):
+    """文件与标准: a document, plan, handbook or standard, and what is known of it."""
+
+    table, prefix = "文件与标准", "doc"
+    linked = ("说明",)
+    name: Text = Field(alias="名称", description="名称照材料写，没有书名的不加书名号")
+    type: Text = Field(alias="类型", description="vocabulary.yml 的文件类型")
+    state: DocumentState = Field(alias="状态")
+    issuer: str = Field(default="", alias="制定主体", description="材料没有写的留空")
+    date: Dated | None = Field(default=None, alias="时间")
+    note: str = Field(default="", alias="说明", description="材料怎样说它；没有说的不写")
+
+    @property
+    def label(self) -> str:
+        """Its name."""
+        return self.name
+
+
+ROW_TYPES: dict[str, type[Row]] = {
+    row.table: row
+    for row in (Problem, Organisation, Mechanism, Site, Figure, Honour, Lesson, Limit, Milestone, Document)
+}
+"""The closed list of typed tables, by the heading they stand under."""
+
+ROW_PREFIXES: dict[str, type[Row]] = {row.prefix: row for row in ROW_TYPES.values()}
+
+
+def columns(row: type[Row]) -> dict[str, bool]:
+    """Return the table's columns in order and whether each must be there."""
+    named = {field.alias: field.is_required() for field in row.model_fields.values() if field.alias}
+    rest = {name: required for name, required in named.items() if name not in ("编号", "依据")}
+    return {"编号": True, **rest, "依据": True}

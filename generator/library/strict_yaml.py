@@ -1,0 +1,162 @@
+"""YAML with nothing silent: positions for every key and value, no repeated keys, tabs, tags, anchors or surprises.
+
+Scalars are text unless they are plainly ``true``/``false``, a number or empty: `2026-11-22`, `no` and `012` stay text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+import yaml
+
+from ..report import Diagnostics, Position
+
+Path = tuple[str | int, ...]
+
+_PROBLEMS = (
+    ("mapping values are not allowed", "这里多了一个冒号。值里有冒号的，请用双引号把值括起来。"),
+    ("could not find expected ':'", "这里缺少冒号。写法是“键: 值”，冒号后有一个空格。"),
+    ("found unexpected end of stream", "引号没有配对。"),
+    ("found unexpected document separator", "引号没有配对。"),
+    ("expected ',' or ']'", "方括号没有配对，或列表的各项之间缺少逗号。"),
+    ("expected ',' or '}'", "花括号没有配对，或各键之间缺少逗号。"),
+    ("expected <block end>", "缩进不齐，或列表与键值混在一起。同一层的各行要对齐。"),
+    ("cannot start any token", "有 YAML 不能识别的字符。值以 @、`、% 等符号开头的，请用双引号括起来。"),
+    ("unknown escape", "双引号里的反斜线要写成两个，或改用单引号。"),
+    ("but found another document", "一个文件只能有一份 YAML，不要再写 ---。"),
+)
+
+
+@dataclass(frozen=True)
+class Located:
+    """A plain value (dict, list, str, int, float, bool, None) and where each of its parts stands."""
+
+    value: object
+    at: Position
+    positions: Mapping[Path, Position] = field(default_factory=dict)
+    keys: Mapping[Path, Position] = field(default_factory=dict)
+    prefix: Path = ()
+
+    def position(self, path: Path) -> Position:
+        """Where the value at ``path`` stands, or the nearest thing that holds it."""
+        whole = self.prefix + path
+        while len(whole) > len(self.prefix) and whole not in self.positions:
+            whole = whole[:-1]
+        return self.positions.get(whole, self.at)
+
+    def key_position(self, path: Path) -> Position:
+        """Where the key that leads to ``path`` stands."""
+        return self.keys.get(self.prefix + path) or self.position(path)
+
+    def items(self) -> Iterator[tuple[str, Located]]:
+        """The keys of a mapping, each with its value, still located. Empty when the value is no mapping."""
+        if isinstance(self.value, dict):
+            for key, value in self.value.items():
+                path = (*self.prefix, key)
+                yield key, Located(value, self.positions.get(path, self.at), self.positions, self.keys, path)
+
+
+class _StrictYamlError(Exception):
+    def __init__(self, mark: yaml.Mark, message: str) -> None:
+        super().__init__(message)
+        self.mark = mark
+
+
+class _Loader(yaml.SafeLoader):
+    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012 - PyYAML's own protocol
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        event = self.peek_event()  # type: ignore[no-untyped-call]
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise _StrictYamlError(event.start_mark, "不能用 & 和 * 引用。请把内容写出来；值以 & 或 * 开头的，用双引号括起来。")
+        if getattr(event, "tag", None):
+            raise _StrictYamlError(event.start_mark, "不能用 ! 标签。值以 ! 开头的，请用双引号括起来。")
+        return super().compose_node(parent, index)
+
+
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
+_Loader.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"^-?(?:0|[1-9]\d*)$"), list("-0123456789"))
+_Loader.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"^-?(?:0|[1-9]\d*)\.\d+$"), list("-0123456789"))
+_Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(?:~|null|)$"), ["~", "n", ""])
+
+
+def read_yaml(text: str, path: str, diagnostics: Diagnostics, first_line: int = 1) -> Located | None:
+    """Read ``text``, which starts at ``first_line`` of ``path``; None, with diagnostics, when it is not strict YAML."""
+    reader = _Reader(path, first_line, diagnostics)
+    if reader.finds_tabs(text):
+        return None
+    try:
+        node = _Loader(text).get_single_node()
+        if node is None:
+            diagnostics.error(Position(path, first_line), "没有内容。")
+            return None
+        value = reader.construct(node, ())
+    except _StrictYamlError as problem:
+        diagnostics.error(reader.position(problem.mark), str(problem))
+        return None
+    except yaml.MarkedYAMLError as problem:
+        mark = problem.problem_mark or problem.context_mark
+        diagnostics.error(reader.position(mark) if mark else Position(path, first_line), _explain(problem))
+        return None
+    except (yaml.YAMLError, RecursionError, ValueError):
+        diagnostics.error(Position(path, first_line), "YAML 无法读取：层数过多，或有不能识别的字符。请简化这一部分。")
+        return None
+    if not reader.sound:
+        return None
+    return Located(value, Position(path, first_line), reader.positions, reader.keys)
+
+
+def _explain(problem: yaml.MarkedYAMLError) -> str:
+    words = f"{problem.problem} {problem.context}"
+    return next((text for sign, text in _PROBLEMS if sign in words), "YAML 写法有误。请检查缩进、冒号、引号和括号。")
+
+
+class _Reader:
+    """Turns nodes into plain values, noting positions; ``sound`` turns False at a repeated or odd key."""
+
+    def __init__(self, path: str, first_line: int, diagnostics: Diagnostics) -> None:
+        self.path, self.first_line, self.diagnostics = path, first_line, diagnostics
+        self.positions: dict[Path, Position] = {}
+        self.keys: dict[Path, Position] = {}
+        self.sound = True
+
+    def position(self, mark: yaml.Mark) -> Position:
+        return Position(self.path, mark.line + self.first_line, mark.column + 1)
+
+    def finds_tabs(self, text: str) -> bool:
+        found = False
+        for number, line in enumerate(text.split("\n")):
+            if "\t" in line:
+                at = Position(self.path, self.first_line + number, line.index("\t") + 1)
+                self.diagnostics.error(at, "有制表符。YAML 只用空格，请改成空格。")
+                found = True
+        return found
+
+    def construct(self, node: yaml.Node, path: Path) -> object:
+        self.positions[path] = self.position(node.start_mark)
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, path)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.construct(child, (*path, index)) for index, child in enumerate(node.value)]
+        return yaml.constructor.SafeConstructor().construct_object(node)
+
+    def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, object]:
+        result: dict[str, object] = {}
+        for key_node, value_node in node.value:
+            at = self.position(key_node.start_mark)
+            key = key_node.value if isinstance(key_node, yaml.ScalarNode) else None
+            if not key or not isinstance(key, str):
+                self._fault(at, "键必须是文字。写法是“键: 值”。")
+            elif key in result:
+                first = self.keys[(*path, key)]
+                self._fault(at, f"键“{key}” 重复，第 {first.line} 行已有。请删去一处。")
+            else:
+                self.keys[(*path, key)] = at
+                result[key] = self.construct(value_node, (*path, key))
+        return result
+
+    def _fault(self, at: Position, message: str) -> None:
+        self.diagnostics.error(at, message)
+        self.sound = False

@@ -1,0 +1,42 @@
+"""Every piece of text that may hold references, wherever it stands: one walk that linking and checking share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .model import Case, Prose, Questions, RecordTable, Section
+from .rows import Edge, Organisation, Row
+
+
+def section_texts(section: Section) -> Iterator[Prose]:
+    """The prose, questions and text cells of one section, without its subsections."""
+    for block in section.blocks:
+        if isinstance(block, Prose):
+            yield block
+        elif isinstance(block, Questions):
+            yield from block.items
+        elif isinstance(block, RecordTable):
+            for row in block.rows:
+                yield from row_texts(row)
+
+
+def row_texts(row: Row) -> Iterator[Prose]:
+    """The cells of a row that may hold references, as prose at the cell's place."""
+    for column, value in row.texts():
+        if value:
+            yield Prose(value, row.cells.get(column, row.at))
+
+
+def case_texts(case: Case) -> Iterator[Prose]:
+    """All text of a case, in reading order."""
+    yield case.summary
+    for section in case.sections():
+        yield from section_texts(section)
+
+
+def evidenced(case: Case) -> Iterator[Row | Edge]:
+    """Everything of a case that has a 依据 cell."""
+    for row in case.all_rows():
+        yield row
+        if isinstance(row, Organisation):
+            yield from row.edges[1:] if row.relation else row.edges

@@ -1,0 +1,1 @@
+"""Markdown to HTML: prose, references to facts, evidence marks; sanitised."""

@@ -1,0 +1,111 @@
+"""What the build has to say to an editor: where, what is wrong, what is allowed.
+
+Every layer collects :class:`Diagnostic` objects into one :class:`Diagnostics`; only the command line prints them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """How serious a diagnostic is. An error stops the build, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, order=True)
+class Position:
+    """A place in a content file: path relative to the project ('/'-separated), line and column from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, order=True)
+class Diagnostic:
+    """One thing that is wrong, in the editor's words, ending with a full stop or question mark."""
+
+    at: Position
+    message: str
+    level: Level = Level.ERROR
+
+    def __str__(self) -> str:
+        mark = "警告：" if self.level is Level.WARNING else ""
+        return f"{self.at}: {mark}{self.message}"
+
+    def as_dict(self) -> dict[str, str | int]:
+        """The diagnostic for a program to read."""
+        return {
+            "path": self.at.path,
+            "line": self.at.line,
+            "column": self.at.column,
+            "level": self.level.value,
+            "message": self.message,
+        }
+
+
+@dataclass
+class Diagnostics:
+    """All diagnostics of one run, in the order of files and lines when listed."""
+
+    _items: set[Diagnostic] = field(default_factory=set)
+
+    def error(self, at: Position, message: str) -> None:
+        """Record something that must be mended before the library can be built."""
+        self._items.add(Diagnostic(at, message))
+
+    def warning(self, at: Position, message: str) -> None:
+        """Record something an editor should look at."""
+        self._items.add(Diagnostic(at, message, Level.WARNING))
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        return iter(sorted(self._items))
+
+    @property
+    def errors(self) -> list[Diagnostic]:
+        """The diagnostics that stop a build, sorted."""
+        return [item for item in self if item.level is Level.ERROR]
+
+    @property
+    def warnings(self) -> list[Diagnostic]:
+        """The diagnostics that do not stop a build, sorted."""
+        return [item for item in self if item.level is Level.WARNING]
+
+    def total(self) -> str:
+        """The closing line: how many errors and warnings there are."""
+        if not self._items:
+            return "没有发现问题。"
+        return f"共 {len(self.errors)} 个错误、{len(self.warnings)} 个警告。"
+
+
+NEAR_ENOUGH = 0.3
+"""Two of six characters alike (已完成, 已实现) is what an editor's slip of a closed word looks like."""
+
+
+def nearest(value: str, allowed: Iterable[str]) -> str | None:
+    """Return the allowed word most like ``value``, or None when nothing is near."""
+    scored = [(SequenceMatcher(None, value.lower(), word.lower()).ratio(), word) for word in allowed]
+    best = max(scored, key=lambda pair: pair[0], default=(0.0, ""))
+    return best[1] if best[0] > NEAR_ENOUGH else None
+
+
+def suggestion(value: str, allowed: Iterable[str]) -> str:
+    """Return ``是否为“…”？`` for the nearest allowed word, or an empty string."""
+    word = nearest(value, allowed)
+    return f"是否为“{word}”？" if word else ""
+
+
+def not_among(subject: str, value: str, allowed: Iterable[str]) -> str:
+    """Word the commonest mistake: a value outside a closed list. ``subject`` says whose value it is."""
+    words = list(allowed)
+    listing = "、".join(words) if words else "（此处尚无可用的值）"
+    return f"{subject}“{value}” 不在 {listing} 之中。{suggestion(value, words)}"

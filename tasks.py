@@ -1,0 +1,176 @@
+#!/usr/bin/env python3
+"""Set-up and the two commands of the README, for a bare machine with Python (>= 3.11) and nothing else.
+
+    python3 tasks.py build [options]    set up, then build the library into output/
+    python3 tasks.py test  [options]    set up with the test tools, then run every check
+    python3 tasks.py lock               write requirements.lock anew from pyproject.toml
+
+Everything is installed into .venv beside this file; only the test command, and only as root on Debian or Ubuntu,
+installs system packages. This file uses the standard library alone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+LOCK = ROOT / "requirements.lock"
+STAMP = VENV / ".installed"
+NODE_MAJOR = 18
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge")
+WINDOWS_BROWSERS = (
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    r"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
+    r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+)
+CJK_FONT = "fonts-noto-cjk"
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command; return its exit code."""
+    commands = {"build": build, "test": test, "lock": lock}
+    if not arguments or arguments[0] not in commands:
+        print(__doc__)
+        return 2
+    if sys.version_info < (3, 11):
+        print(f"需要 Python 3.11 或更高，这里是 {sys.version.split()[0]}。请安装新版 Python 后再试。")
+        return 2
+    return commands[arguments[0]](arguments[1:])
+
+
+def build(options: list[str]) -> int:
+    """Set up and build the library."""
+    install()
+    return run(PYTHON, "-m", "generator", "build", *options)
+
+
+def test(options: list[str]) -> int:
+    """Set up with system packages and run every check, each to its end; the first failure decides the exit code."""
+    install()
+    if not system_packages():
+        return 2
+    env = os.environ | {"PRACTICE_BROWSER": browser() or ""}
+    node_tests = sorted(str(path) for path in (ROOT / "tests/js").glob("*.test.js"))
+    steps = [
+        (PYTHON, "-m", "ruff", "check", "."),
+        (PYTHON, "-m", "mypy"),
+        ("node", "--test", *node_tests),
+        (PYTHON, "-m", "pytest", "--cov", *options),
+    ]
+    codes = [run(*step, env=env) for step in steps]
+    return next((code for code in codes if code), 0)
+
+
+def lock(_options: list[str]) -> int:
+    """Write requirements.lock: every package pinned with hashes, for every platform."""
+    install()
+    run(PYTHON, "-m", "pip", "install", "--quiet", "uv")
+    return run(
+        PYTHON, "-m", "uv", "pip", "compile", "--universal", "--generate-hashes", "--all-extras", "--quiet",
+        "--no-emit-index-url", "--no-emit-find-links", "--no-annotate", "--no-header", "--python-version", "3.11", "--build-constraints", "/dev/null",
+        "pyproject.toml", "-o", "requirements.lock",
+    )  # fmt: skip
+
+
+def install() -> None:
+    """Make .venv and install the locked packages, unless that was done for this very lock file."""
+    wanted = hashlib.sha256(LOCK.read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
+    if PYTHON.exists() and STAMP.exists() and STAMP.read_text() == wanted:
+        return
+    print("正在准备运行环境（.venv），首次约需一两分钟……", flush=True)
+    if not PYTHON.exists():
+        make_venv()
+    must(PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r", str(LOCK))
+    must(
+        PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
+        "--no-deps", "--no-build-isolation", "-e", str(ROOT),
+    )  # fmt: skip
+    STAMP.write_text(wanted)
+
+
+def make_venv() -> None:
+    """Make .venv; Debian and Ubuntu keep what that needs in a package of its own."""
+    package = f"python3.{sys.version_info.minor}-venv"
+    try:
+        import ensurepip  # noqa: F401
+    except ImportError:
+        if not apt_install([package]):
+            sys.exit(f"缺少 {package}。请先运行：sudo apt install {package}")
+    venv.create(VENV, with_pip=True)
+
+
+def system_packages() -> bool:
+    """See that browser, CJK font and node are there; as root install them, otherwise say what to install."""
+    missing = [
+        *([] if browser() else ["chromium"]),
+        *([] if has_cjk_font() else [CJK_FONT]),
+        *([] if node_is_new_enough() else ["nodejs"]),
+    ]
+    if not missing or apt_install(missing):
+        return True
+    print(f"测试还需要：{'、'.join(missing)}。")
+    if os.name == "nt":
+        print("请安装 Google Chrome 或 Microsoft Edge，以及 Node.js 18 或更高（https://nodejs.org，需联网）。")
+    else:
+        print(f"请运行：sudo apt install {' '.join(missing)}")
+    return False
+
+
+def browser() -> str | None:
+    """The path of a Chromium-type browser, or None. PRACTICE_BROWSER in the environment comes first."""
+    named = os.environ.get("PRACTICE_BROWSER")
+    found = [named] if named else [shutil.which(name) for name in BROWSERS]
+    installed = [path for path in WINDOWS_BROWSERS if os.name == "nt" and Path(path).exists()]
+    return next((path for path in [*found, *installed] if path), None)
+
+
+def has_cjk_font() -> bool:
+    """Whether the machine can show Chinese."""
+    if os.name == "nt" or sys.platform == "darwin":
+        return True
+    listing = shutil.which("fc-list") and subprocess.run(["fc-list", ":lang=zh"], capture_output=True, check=False)
+    return bool(listing and listing.stdout.strip())
+
+
+def node_is_new_enough() -> bool:
+    """Whether ``node --test`` is there."""
+    node = shutil.which("node")
+    if not node:
+        return False
+    version = subprocess.run([node, "--version"], capture_output=True, text=True, check=False).stdout
+    return version.startswith("v") and int(version[1:].split(".")[0]) >= NODE_MAJOR
+
+
+def apt_install(packages: list[str]) -> bool:
+    """Install Debian packages when root; return whether it was done."""
+    if os.name == "nt" or os.geteuid() != 0 or not shutil.which("apt-get"):
+        return False
+    print(f"正在安装系统软件包：{'、'.join(packages)}……", flush=True)
+    env = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run(["apt-get", "update", "-qq"], env=env, check=False, stdout=subprocess.DEVNULL)
+    command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
+    return subprocess.run(command, env=env, check=False, stdout=subprocess.DEVNULL).returncode == 0
+
+
+def run(*command: str | Path, env: dict[str, str] | None = None) -> int:
+    """Run a command in the project's folder; return its exit code."""
+    return subprocess.run([str(word) for word in command], cwd=ROOT, env=env, check=False).returncode
+
+
+def must(*command: str | Path) -> None:
+    """Run a command; stop here when it fails."""
+    if code := run(*command):
+        print("准备运行环境没有成功。请检查网络（首次安装需要从 PyPI 下载），再运行一次。")
+        sys.exit(code)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
