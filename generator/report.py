@@ -91,16 +91,20 @@ NEAR_ENOUGH = 0.3
 """Two of six characters alike (已完成, 已实现) is what an editor's slip of a closed word looks like."""
 
 
-def nearest(value: str, allowed: Iterable[str]) -> str | None:
-    """Return the allowed word most like ``value``, or None when nothing is near."""
+NEAR_ID = 0.6
+"""Ids are longer, and Latin letters agree by chance more often."""
+
+
+def nearest(value: str, allowed: Iterable[str], enough: float = NEAR_ENOUGH) -> str | None:
+    """Return the allowed word most like ``value``, or None when none is more alike than ``enough`` (0 to 1)."""
     scored = [(SequenceMatcher(None, value.lower(), word.lower()).ratio(), word) for word in allowed]
     best = max(scored, key=lambda pair: pair[0], default=(0.0, ""))
-    return best[1] if best[0] > NEAR_ENOUGH else None
+    return best[1] if best[0] > enough else None
 
 
-def suggestion(value: str, allowed: Iterable[str]) -> str:
+def suggestion(value: str, allowed: Iterable[str], enough: float = NEAR_ENOUGH) -> str:
     """Return ``是否为“…”？`` for the nearest allowed word, or an empty string."""
-    word = nearest(value, allowed)
+    word = nearest(value, allowed, enough)
     return f"是否为“{word}”？" if word else ""
 
 

@@ -75,7 +75,7 @@ def _closed_words(context: CaseContext) -> None:
         (("source",), meta.source, context.index.sources),
     ]
     for path, value, allowed in front:
-        if value not in allowed:
+        if value not in allowed and ("source", value) not in context.index.broken:
             name = ".".join(map(str, path))
             context.diagnostics.error(context.place(path), not_among(f"题头 {name}: ", value, allowed))
     lists: dict[type[Row], tuple[str, str, Iterable[str]]] = {
@@ -109,7 +109,8 @@ def _unique_ids(context: CaseContext) -> None:
 def _evidence(context: CaseContext) -> None:
     for row in evidenced(context.case):
         for paragraph in row.evidence.paragraphs:
-            if problem := paragraph_problem(paragraph, context.index.sources):
+            problem = paragraph_problem(paragraph, context.index.sources)
+            if problem and not context.index.told(paragraph, context.case):
                 context.diagnostics.error(row.cells["依据"], f"依据“{paragraph.key}” 无法找到：{problem}")
 
 
@@ -144,7 +145,7 @@ def _answers(context: CaseContext) -> None:
 def _measures(context: CaseContext) -> None:
     measures = context.index.measures
     for figure in context.case.rows(Figure):
-        if not figure.measure:
+        if not figure.measure or ("measure", figure.measure) in context.index.broken:
             continue
         at, subject = figure.cells["可比指标"], f"数字 {figure.id} 可比指标: "
         if figure.measure not in measures:

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 from ..report import Diagnostics
 from .evidence import PARAGRAPH, Paragraph
-from .link import paragraph_problem
-from .model import Source, Term
+from .link import Index, paragraph_problem
+from .model import Term
 from .strict_yaml import Located
 
 
 def check_terms(
-    terms: Mapping[str, Term], sources: Mapping[str, Source], located: Located, diagnostics: Diagnostics
+    terms: Mapping[str, Term], index: Index, located: Located, diagnostics: Diagnostics
 ) -> None:
     """Tell every term that breaks a rule, at its line."""
     owners: dict[str, str] = {name: name for name in terms}
@@ -22,7 +22,7 @@ def check_terms(
             message = f"术语 {name}: {what}。请写 definition，或（材料用了而没有解释的）只写 unexplained: true。"
             diagnostics.error(located.key_position((name,)), message)
         for number, word in enumerate(term.evidence):
-            problem = _evidence_problem(word, sources)
+            problem = _evidence_problem(word, index)
             if problem:
                 diagnostics.error(located.position((name, "evidence", number)), f"术语 {name}: {problem}")
         for number, word in enumerate(term.synonyms):
@@ -38,8 +38,8 @@ def term_paragraph(word: str) -> Paragraph | None:
     return Paragraph(match["source"], int(match["number"])) if match and match["source"] else None
 
 
-def _evidence_problem(word: str, sources: Mapping[str, Source]) -> str:
+def _evidence_problem(word: str, index: Index) -> str:
     paragraph = term_paragraph(word)
     if paragraph is None:
         return f"依据“{word}” 应写 来源:段号，如 chengyang-bandao:P15。"
-    return paragraph_problem(paragraph, sources)
+    return "" if index.told(paragraph, None) else paragraph_problem(paragraph, index.sources)

@@ -37,10 +37,10 @@ def parse_date(literal: str) -> PartialDate:
     """
     text = literal.strip()
     if not text:
-        raise ValueError("时间为空。材料没有时间的，写“年份未载”。")
+        raise ValueError("是空的。材料没有时间的，写“年份未载”。")
     match = _ISO.match(text) or re.search(_CHINESE, re.sub(r"^(?:到|截至|约|今年)", "", text))
     year, month, day = (int(match[name]) if match and match[name] else 0 for name in ("year", "month", "day"))
     if month > 12 or day > 31:
-        raise ValueError(f"时间“{text}” 的月、日超出范围。月为 1—12，日为 1—31。")
+        raise ValueError(f"“{text}” 的月、日超出范围。月为 1—12，日为 1—31。")
     at_end = match is not None and "end" in match.groupdict() and match["end"] in ("年底", "底", "年末")
     return PartialDate((year, 13 if at_end and not month else month, day), text, year or None)

@@ -59,7 +59,7 @@ def parse_evidence(text: str, source: str) -> Evidence:
         elif word in EDITORIAL:
             editorial = word
         else:
-            raise ValueError(f"依据“{word}” 无法识别。请写段号（如 P14、P15，或 来源:P14）、建议 或 编者分析。")
+            raise ValueError(f"“{word}” 无法识别。请写段号（如 P14、P15，或 来源:P14）、建议 或 编者分析。")
     if not paragraphs and not editorial:
-        raise ValueError("依据为空。请写段号（如 P14），材料没有说的写 建议 或 编者分析。")
+        raise ValueError("是空的。请写段号（如 P14），材料没有说的写 建议 或 编者分析。")
     return Evidence(tuple(paragraphs), editorial)

@@ -65,7 +65,7 @@ def parse_figure(literal: str) -> Quantity:
     """
     text = literal.strip()
     if not text:
-        raise FigureError("数值为空。请照材料填写，如 1200余个、近20%、82%→87%、全覆盖。")
+        raise FigureError("是空的。请照材料填写，如 1200余个、近20%、82%→87%、全覆盖。")
     if text in WORDS:
         return Quantity(text, None, "")
     if ARROW in text:
@@ -77,17 +77,17 @@ def parse_figure(literal: str) -> Quantity:
 def _parse_change(text: str) -> Quantity:
     halves = [half.strip() for half in text.split(ARROW)]
     if len(halves) != 2:
-        raise FigureError(f"数值“{text}” 有多个箭头。一个数值只写一次变化，如 82%→87%。")
+        raise FigureError(f"“{text}” 有多个箭头。一个数值只写一次变化，如 82%→87%。")
     start, end = (_parse_single(half, text) for half in halves)
     if start.unit != end.unit:
-        raise FigureError(f"数值“{text}” 箭头两边单位不同（{start.unit or '无'}、{end.unit or '无'}）。两边请用同一单位。")
+        raise FigureError(f"“{text}” 箭头两边单位不同（{start.unit or '无'}、{end.unit or '无'}）。两边请用同一单位。")
     return Quantity(text, end.value, end.unit, start.approx + end.approx, "", start.value)
 
 
 def _parse_single(text: str, literal: str) -> Quantity:
     match = _PATTERN.fullmatch(text)
     if match is None:
-        raise FigureError(f"数值“{literal}” 无法识别。可写：1200余个、近20%、降低47.2%、30%以上、82%→87%、五类32项、全覆盖。")
+        raise FigureError(f"“{literal}” 无法识别。可写：1200余个、近20%、降低47.2%、30%以上、82%→87%、五类32项、全覆盖。")
     approx = "".join((match["before"], match["after"], match["bound"] or ""))
     if "几" in match["number"]:
         approx = "几" + approx

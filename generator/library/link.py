@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from ..report import Diagnostics, nearest, suggestion
+from ..report import NEAR_ENOUGH, NEAR_ID, Diagnostics, nearest, suggestion
 from .address import Address
 from .evidence import PARAGRAPH, Paragraph
 from .model import Case, Destination, Measure, Prose, Source, TableSpec, Term
@@ -20,9 +20,9 @@ _SCHEMES = (*ROW_PREFIXES, "term", "case", "table", CLAIM)
 
 @dataclass(frozen=True)
 class Index:
-    """Everything a reference can lead to, by id; ``faulty`` holds (case, row id) pairs already told as wrong.
+    """Everything a reference can lead to, by id, and what was told as wrong and so is not told again.
 
-    ``broken_cases`` are files that gave no case at all: references to them or into them are not told again.
+    ``faulty`` holds (case, row id); ``broken`` holds ("case" | "source" | "term" | "measure" | "table", id).
     """
 
     cases: Mapping[str, Case]
@@ -31,7 +31,12 @@ class Index:
     tables: Mapping[str, TableSpec]
     measures: Mapping[str, Measure]
     faulty: frozenset[tuple[str, str]] = frozenset()
-    broken_cases: frozenset[str] = frozenset()
+    broken: frozenset[tuple[str, str]] = frozenset()
+
+    def told(self, paragraph: Paragraph, case: Case | None) -> bool:
+        """Whether the paragraph's source was already told as wrong: in sources.yml, or in the case's front matter."""
+        misnamed = case is not None and case.meta.source == paragraph.source and paragraph.source not in self.sources
+        return misnamed or ("source", paragraph.source) in self.broken
 
 
 class Linker:
@@ -64,19 +69,20 @@ class Linker:
             return self._row(reference, context)
         if scheme == "term":
             return self._named(reference, self.index.terms, Address(TERMS_PAGE, self.term_anchors.get(reference.name, "")))
-        if scheme == "case" and reference.name not in self.index.broken_cases:
+        if scheme == "case":
             return self._named(reference, self.index.cases, Address(f"cases/{reference.name}.html"))
         if scheme == "table":
             return self._named(reference, self.index.tables, Address(f"tables/{reference.name}.html"))
-        if scheme != "case":
-            forms = "、".join(f"{name}:" for name in _SCHEMES)
-            hint = suggestion(scheme, _SCHEMES) if ":" in reference.target else ""
-            message = f"链接目标“{reference.target}” 无法识别。可用的写法有 {forms}、P14、https://…。{hint}"
-            self.diagnostics.error(reference.at, message)
+        forms = "、".join(f"{name}:" for name in _SCHEMES)
+        hint = suggestion(scheme, _SCHEMES, NEAR_ID) if ":" in reference.target else ""
+        message = f"链接目标“{reference.target}” 无法识别。可用的写法有 {forms}、P14、https://…。{hint}"
+        self.diagnostics.error(reference.at, message)
         return None
 
     def _named(self, reference: Reference, known: Mapping[str, object], address: Address) -> Destination | None:
         target = known.get(reference.name)
+        if target is None and (reference.scheme, reference.name) in self.index.broken:
+            return None
         if target is None:
             self._missing(reference, reference.name, {name: f"{reference.scheme}:{name}" for name in known})
             return None
@@ -84,14 +90,14 @@ class Linker:
 
     def _missing(self, reference: Reference, name: str, known: Mapping[str, str]) -> None:
         """Tell a reference to nothing. ``known`` maps the names there are to targets as they would be written."""
-        near = nearest(name, known)
+        near = nearest(name, known, NEAR_ID if name.isascii() else NEAR_ENOUGH)
         hint = f"是否为“{known[near]}”？" if near else ""
         self.diagnostics.error(reference.at, f"引用 {reference.target} 没有对应的内容。{hint or '请检查编号，或先加上这一条。'}")
 
     def _row(self, reference: Reference, context: str) -> Destination | None:
         case_id, _, row_id = reference.name.rpartition("/")
         case_id = case_id or context
-        if case_id in self.index.broken_cases or (case_id, row_id) in self.index.faulty:
+        if ("case", case_id) in self.index.broken or (case_id, row_id) in self.index.faulty:
             return None
         if case_id not in self.index.cases:
             what = f"案例“{case_id}” 不存在。" if case_id else "这里不属于任何案例，请写明案例，如 fig:chengyang/members。"
@@ -125,7 +131,7 @@ class Linker:
         if not source:
             self.diagnostics.error(reference.at, f"“{written}” 没有说是哪篇来源的段落。请写作 来源:{written}。")
             return None
-        problem = paragraph_problem(paragraph, self.index.sources)
+        problem = "" if self.index.told(paragraph, case) else paragraph_problem(paragraph, self.index.sources)
         if problem:
             self.diagnostics.error(reference.at, problem)
             return None

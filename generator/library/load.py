@@ -33,6 +33,8 @@ class _Loader:
     root: Path
     diagnostics: Diagnostics
     located: dict[str, Located] = field(default_factory=dict)
+    broken: set[tuple[str, str]] = field(default_factory=set)
+    """(kind, id) of what was told as wrong, so that references to it are not told again."""
 
     @property
     def content(self) -> Path:
@@ -46,7 +48,7 @@ class _Loader:
             self.located[name] = located
         return located
 
-    def entries(self, name: str, model: type[EntryType], what: str) -> dict[str, EntryType] | None:
+    def entries(self, name: str, kind: str, model: type[EntryType], what: str) -> dict[str, EntryType] | None:
         """Read a YAML file that maps ids to entries. None when the file itself cannot be read."""
         located = self.yaml(name)
         if located is None:
@@ -55,16 +57,19 @@ class _Loader:
             self.diagnostics.error(located.at, f"文件的内容应为键值，每个{what}一个编号。")
             return None
         found = {key: validate(model, inner, f"{what} {key}", self.diagnostics) for key, inner in located.items()}
+        self.broken |= {(kind, key) for key, entry in found.items() if entry is None}
         return {key: entry for key, entry in found.items() if entry is not None}
 
-    def files(self, folder: str, ending: str) -> list[ContentFile]:
-        """The files of a folder of content, in order; what does not belong there is told."""
+    def files(self, folder: str, ending: str, kind: str) -> list[ContentFile]:
+        """The files of a folder of content, in order; what does not belong there or cannot be read is told."""
         place = self.content / folder
         if not place.is_dir():
             self.diagnostics.error(Position(f"content/{folder}"), f"没有 content/{folder}/ 文件夹。请建立它并放入内容。")
             return []
         paths = [path for path in sorted(place.iterdir()) if not path.name.startswith(".") and self._belongs(path, ending)]
-        return [file for path in paths if (file := self._read(path))]
+        read = {path.stem: self._read(path) for path in paths}
+        self.broken |= {(kind, stem) for stem, file in read.items() if file is None}
+        return [file for file in read.values() if file]
 
     def _belongs(self, path: Path, ending: str) -> bool:
         at = Position(path.relative_to(self.root).as_posix())
@@ -86,13 +91,15 @@ class _Loader:
     def tables(self) -> dict[str, TableSpec]:
         """The comparison tables' specs."""
         specs: dict[str, TableSpec] = {}
-        for file in self.files("tables", ".yml"):
+        for file in self.files("tables", ".yml", "table"):
             id_ = Path(file.path).stem
             located = read_yaml(file.text, file.path, self.diagnostics)
             spec = validate(TableSpec, located, f"对照表 {id_}", self.diagnostics) if located else None
             if spec and located:
                 self.located[f"tables/{id_}"] = located
                 specs[id_] = spec
+            else:
+                self.broken.add(("table", id_))
         return specs
 
     def about(self) -> Page | None:
@@ -112,26 +119,27 @@ def load_library(root: Path, diagnostics: Diagnostics) -> Library | None:
         return None
     vocabulary_yaml = loader.yaml("vocabulary.yml")
     vocabulary = validate(Vocabulary, vocabulary_yaml, "词表", diagnostics) if vocabulary_yaml else None
-    sources = loader.entries("sources.yml", Source, "来源")
-    terms = loader.entries("terms.yml", Term, "术语")
-    measures = loader.entries("measures.yml", Measure, "可比指标")
+    sources = loader.entries("sources.yml", "source", Source, "来源")
+    terms = loader.entries("terms.yml", "term", Term, "术语")
+    measures = loader.entries("measures.yml", "measure", Measure, "可比指标")
     about = loader.about()
     tables = loader.tables()
-    readings = [read_case(file, diagnostics) for file in loader.files("cases", ".md")]
+    readings = [read_case(file, diagnostics) for file in loader.files("cases", ".md", "case")]
     if vocabulary is None or sources is None or terms is None or measures is None or about is None:
         return None
-    index = _index(readings, sources, terms, tables, measures)
+    index = _index(readings, sources, terms, tables, measures, loader.broken)
     linker = Linker(index, diagnostics)
     for case in index.cases.values():
         linker.resolve_all(case_texts(case), case.id)
     linker.resolve_all(_page_texts(about), "")
     linker.resolve_all(_term_texts(terms, loader.located["terms.yml"]), "")
-    check_terms(terms, sources, loader.located["terms.yml"], diagnostics)
+    check_terms(terms, index, loader.located["terms.yml"], diagnostics)
     for reading in readings:
         if reading.case:
             place = place_in(reading.front, reading.case.at)
             check_case(CaseContext(reading.case, index, vocabulary, place, diagnostics))
-    return Library(about, index.cases, tables, sources, terms, measures, vocabulary, linker.destinations)
+    table_files = {id_: loader.located[f"tables/{id_}"] for id_ in tables}
+    return Library(about, index.cases, tables, sources, terms, measures, vocabulary, linker.destinations, table_files)
 
 
 def _index(
@@ -140,12 +148,13 @@ def _index(
     terms: Mapping[str, Term],
     tables: Mapping[str, TableSpec],
     measures: Mapping[str, Measure],
+    broken: Iterable[tuple[str, str]],
 ) -> Index:
     readings = list(readings)
     cases: dict[str, Case] = {reading.id: reading.case for reading in readings if reading.case}
     faulty = frozenset((reading.id, row_id) for reading in readings for row_id in reading.faulty)
-    broken = frozenset(reading.id for reading in readings if reading.case is None)
-    return Index(cases, sources, terms, tables, measures, faulty, broken)
+    no_case = {("case", reading.id) for reading in readings if reading.case is None}
+    return Index(cases, sources, terms, tables, measures, faulty, frozenset(broken) | no_case)
 
 
 def _page_texts(page: Page) -> Iterable[Prose]:

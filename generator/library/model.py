@@ -15,6 +15,7 @@ from ..report import Position
 from .address import Address
 from .evidence import Paragraph
 from .rows import Dated, Figure, Row, Slug, Text
+from .strict_yaml import Located
 
 RowType = TypeVar("RowType", bound=Row)
 
@@ -244,6 +245,8 @@ class Library:
     measures: Mapping[str, Measure]
     vocabulary: Vocabulary
     destinations: Mapping[tuple[str, str], Destination] = field(default_factory=dict)
+    table_files: Mapping[str, Located] = field(default_factory=dict)
+    """The table specs as they stand in their files, for messages about them."""
 
 
 def _one_or_many(value: object) -> object:
@@ -258,7 +261,7 @@ class TableColumn(Entry):
     """A column of a comparison table: a heading and the field of the row's subject it shows."""
 
     label: Text
-    field: Text = Field(description="取值的字段，如 牵头主体、组织、组织.关系、数值；见 docs/content-format.md")
+    field: Text = Field(description="取值的字段，如 牵头主体、组织、组织.关系、数值；见 docs/table-specs.md")
     where: Where = Field(default_factory=dict, description="只取这些行：列名: 值，或值的列表；有值、留空 也可")
 
 

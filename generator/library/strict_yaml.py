@@ -97,7 +97,7 @@ def read_yaml(text: str, path: str, diagnostics: Diagnostics, first_line: int = 
         diagnostics.error(reader.position(problem.mark), str(problem))
         return None
     except yaml.MarkedYAMLError as problem:
-        mark = problem.problem_mark or problem.context_mark
+        mark = _mark(problem)
         diagnostics.error(reader.position(mark) if mark else Position(path, first_line), _explain(problem))
         return None
     except (yaml.YAMLError, RecursionError, ValueError):
@@ -106,6 +106,14 @@ def read_yaml(text: str, path: str, diagnostics: Diagnostics, first_line: int = 
     if not reader.sound:
         return None
     return Located(value, Position(path, first_line), reader.positions, reader.keys)
+
+
+def _mark(problem: yaml.MarkedYAMLError) -> yaml.Mark | None:
+    """Where the editor should look: what was never closed is told where it was opened."""
+    unclosed = ("end of stream", "document separator", "expected ',' or")
+    if problem.context_mark and any(sign in str(problem.problem) for sign in unclosed):
+        return problem.context_mark
+    return problem.problem_mark or problem.context_mark
 
 
 def _explain(problem: yaml.MarkedYAMLError) -> str:

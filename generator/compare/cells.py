@@ -1,0 +1,136 @@
+"""What a comparison table is made of, before it becomes a page, a CSV or a workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from ..library.address import Address
+from ..library.evidence import Evidence
+from ..library.figures import Quantity
+from ..library.rows import UNKNOWN, DocumentState, Status
+
+
+class ColumnKind(StrEnum):
+    """What a column's cells hold, which decides how they are exported."""
+
+    TEXT = "text"
+    FIGURE = "figure"
+    VERDICT = "verdict"
+
+
+@dataclass(frozen=True)
+class Note:
+    """A condition told under an entry: its column name (时段, 组成) and its words, as cell markdown."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing said in a cell.
+
+    ``text`` is cell markdown whose references belong to case ``context`` ('' for none); ``destination`` is the row on
+    its case page that says it; ``flags`` are cares its display must take (疫情防控期间, 文中自述).
+    """
+
+    text: str
+    context: str = ""
+    evidence: Evidence = field(default_factory=Evidence)
+    status: Status | DocumentState | None = None
+    notes: tuple[Note, ...] = ()
+    flags: tuple[str, ...] = ()
+    destination: Address | None = None
+    quantity: Quantity | None = None
+
+
+NOT_LISTED = "本库未列"
+"""A list of rows with nothing in it: the case's table has no such row, which is less than the source not saying it."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What stands in one row under one column. An empty cell reads ``blank``: why nothing stands there."""
+
+    entries: tuple[Entry, ...] = ()
+    blank: str = UNKNOWN
+
+
+@dataclass(frozen=True)
+class Column:
+    """A heading and what stands under it."""
+
+    label: str
+    kind: ColumnKind = ColumnKind.TEXT
+
+
+@dataclass(frozen=True)
+class GridRow:
+    """One row: its anchor on the table's page, its head, the case it belongs to ('' when it spans cases), its cells."""
+
+    anchor: str
+    head: Entry
+    cells: tuple[Cell, ...]
+    owner: str = ""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Rows read together under a heading ('' for none); ``note`` says what must not be overlooked in it."""
+
+    anchor: str
+    heading: str
+    rows: tuple[GridRow, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A table of the page: heading ('' when the page has one table only), columns, groups."""
+
+    anchor: str
+    heading: str
+    note: str
+    columns: tuple[Column, ...]
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True)
+class SourceNote:
+    """A source the table rests on: who wrote it, as of when, and the opening of each paragraph cited."""
+
+    id: str
+    title: str
+    publisher: str
+    date: str
+    as_of: str
+    cases: tuple[str, ...]
+    paragraphs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A comparison table: what its page and its exports show, in order. ``head_label`` names the first column."""
+
+    id: str
+    title: str
+    question: str
+    reading: str
+    head_label: str
+    parts: tuple[Part, ...]
+    cautions: tuple[str, ...] = ()
+    footnotes: tuple[str, ...] = ()
+    sources: tuple[SourceNote, ...] = field(default=())
+
+    @property
+    def address(self) -> Address:
+        """The table's page."""
+        return Address(f"tables/{self.id}.html")
+
+    def rows(self) -> Iterator[GridRow]:
+        """All rows of all parts, in order."""
+        for part in self.parts:
+            for group in part.groups:
+                yield from group.rows

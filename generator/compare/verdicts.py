@@ -1,0 +1,52 @@
+"""Comparability told row by row: against which other figures, and why not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from .cells import Entry, Note
+from .comparability import FigureInCase, Reason, Relation, compare
+
+_RANK = {Relation.COMPARABLE: 0, Relation.SERIES: 1, Relation.INCOMPARABLE: 2}
+
+
+def tempting(item: FigureInCase, others: Iterable[FigureInCase]) -> tuple[FigureInCase, ...]:
+    """The figures a reader might hold against ``item``: changes against changes, levels against levels, of like unit or kind."""
+    return tuple(
+        other
+        for other in others
+        if (other.case_id, other.figure.id) != (item.case_id, item.figure.id)
+        and other.is_change == item.is_change
+        and (other.unit == item.unit or other.kind == item.kind)
+    )
+
+
+def verdict_entries(item: FigureInCase, peers: Iterable[FigureInCase]) -> tuple[Entry, ...]:
+    """What ``item`` itself leaves open, then one entry for each verdict it gets, naming the figures that verdict holds for.
+
+    Series and comparable figures come first. Empty when nothing is left open and there is no peer.
+    """
+    held: dict[tuple[Relation, str], list[FigureInCase]] = {}
+    for peer in peers:
+        verdict = compare(item, peer)
+        held.setdefault((verdict.relation, verdict.brief), []).append(peer)
+    ranked = sorted(held.items(), key=lambda pair: _RANK[pair[0][0]])
+    own = (Entry(f"{Reason.UNDISCLOSED}：{'、'.join(item.blanks)}"),) if item.blanks else ()
+    told = tuple(Entry(words, notes=(Note("对照", _named(item, figures)),)) for (_, words), figures in ranked)
+    return (*own, *told)
+
+
+def _named(item: FigureInCase, peers: list[FigureInCase]) -> str:
+    """The peers by case: ``本案2022年底的全覆盖`` within a series, ``西塘“报案率”“治安事件”`` elsewhere."""
+    names: dict[str, list[str]] = {}
+    for peer in peers:
+        case = "本案" if peer.case_id == item.case_id else peer.case_name
+        names.setdefault(case, []).append(_name(item, peer))
+    return "；".join(case + "".join(dict.fromkeys(figures)) for case, figures in names.items())
+
+
+def _name(item: FigureInCase, peer: FigureInCase) -> str:
+    figure = peer.figure
+    if figure.measure == item.figure.measure and peer.case_id == item.case_id:
+        return f"“{figure.period} {figure.quantity.literal}”"
+    return f"“{figure.name}”"

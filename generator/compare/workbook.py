@@ -1,0 +1,115 @@
+"""A grid as a workbook: sheet 对照表 with typed numbers, filters and frozen panes; sheet 来源 with its paragraphs."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterable
+from datetime import datetime
+
+import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from .cells import Grid
+from .flat import DISCLAIMER, Value, body, header, notes
+
+CREATED = datetime(2000, 1, 1)
+"""One date for every build: the workbook depends on the content alone."""
+
+_OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_LONGEST = 32767
+_WIDTHS = {
+    "数": 10,
+    "前值": 8,
+    "单位": 8,
+    "状态": 13,
+    "标记": 12,
+    "依据": 12,
+    "案例": 10,
+    "部分": 16,
+    "分组": 16,
+    "数值": 14,
+    "时段": 16,
+    "基期": 14,
+}
+_FONT = {"font_name": "Microsoft YaHei", "font_size": 10, "valign": "top"}
+
+
+def to_xlsx(grid: Grid) -> bytes:
+    """Return ``grid`` as an .xlsx file. Text never becomes a formula or a link; numbers are typed, their literal beside them."""
+    stream = io.BytesIO()
+    book = xlsxwriter.Workbook(stream, _OPTIONS)
+    book.set_properties({"title": grid.title, "subject": grid.question, "comments": DISCLAIMER, "created": CREATED})
+    _Sheet(book, "对照表").table(grid)
+    _Sheet(book, "来源").sources(grid)
+    book.close()
+    return stream.getvalue()
+
+
+class _Sheet:
+    """One worksheet and the formats it uses."""
+
+    def __init__(self, book: xlsxwriter.Workbook, name: str) -> None:
+        self.sheet: Worksheet = book.add_worksheet(name)
+        self.title: Format = book.add_format({**_FONT, "bold": True, "font_size": 14})
+        self.note: Format = book.add_format({**_FONT, "font_color": "#57606a"})
+        self.head: Format = book.add_format(
+            {**_FONT, "bold": True, "bg_color": "#efebe5", "bottom": 1, "text_wrap": True}
+        )
+        self.text: Format = book.add_format({**_FONT, "text_wrap": True})
+        self.number: Format = book.add_format({**_FONT, "num_format": "General", "align": "right"})
+
+    def table(self, grid: Grid) -> None:
+        """Title, how to read, header, rows, notes; printing landscape with the header repeated."""
+        names, rows = header(grid), list(body(grid))
+        self._put(0, 0, f"{grid.question}（{grid.title}）", self.title)
+        self._put(1, 0, grid.reading, self.note)
+        self._put(2, 0, f"{DISCLAIMER}。材料截至见“来源”表。", self.note)
+        first = 4
+        self._rows(first, [names], self.head)
+        self._rows(first + 1, rows, self.text)
+        self.sheet.autofilter(first, 0, first + len(rows), len(names) - 1)
+        self.sheet.freeze_panes(first + 1, names.index(grid.head_label) + 1)
+        for index, name in enumerate(names):
+            self.sheet.set_column(index, index, _WIDTHS.get(name, 28))
+        for offset, note in enumerate(notes(grid)[2:], start=first + len(rows) + 2):
+            self._put(offset, 0, note, self.note)
+        self._print(first, first)
+
+    def sources(self, grid: Grid) -> None:
+        """Each source with the paragraphs that the table cites."""
+        names = ["案例", "题名", "发布者", "日期", "材料截至", "段", "段落开头"]
+        rows = [
+            ["、".join(source.cases), source.title, source.publisher, source.date, source.as_of, label, f"{opening}……"]
+            for source in grid.sources
+            for label, opening in source.paragraphs
+        ]
+        self._rows(0, [names], self.head)
+        self._rows(1, rows, self.text)
+        self.sheet.autofilter(0, 0, max(len(rows), 1), len(names) - 1)
+        self.sheet.freeze_panes(1, 0)
+        for index, width in enumerate((10, 36, 18, 12, 30, 7, 28)):
+            self.sheet.set_column(index, index, width)
+        self._print(0, 0)
+
+    def _rows(self, top: int, rows: Iterable[Iterable[Value]], style: Format) -> None:
+        for offset, row in enumerate(rows):
+            for column, value in enumerate(row):
+                self._put(top + offset, column, value, style)
+
+    def _put(self, row: int, column: int, value: Value, style: Format) -> None:
+        if value == "":
+            self.sheet.write_blank(row, column, None, style)
+        elif isinstance(value, str):
+            # write_string, never write: what looks like a formula, link or number is text.
+            self.sheet.write_string(row, column, _FORBIDDEN.sub("", value)[:_LONGEST], style)
+        else:
+            self.sheet.write_number(row, column, value, self.number)
+
+    def _print(self, first: int, last: int) -> None:
+        self.sheet.set_landscape()
+        self.sheet.set_paper(9)
+        self.sheet.fit_to_pages(1, 0)
+        self.sheet.repeat_rows(first, last)

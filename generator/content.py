@@ -1,0 +1,22 @@
+"""Content read and checked by every rule there is: the loader's own, and those of the parts that build on it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from .compare.spec_check import check_spec
+from .library.load import load_library
+from .library.model import Library
+from .report import Diagnostics
+
+
+def load_content(root: Path, diagnostics: Diagnostics) -> Library | None:
+    """Return the library of the project at ``root``; what is wrong goes to ``diagnostics``.
+
+    None only when a file it cannot do without could not be read.
+    """
+    library = load_library(root, diagnostics)
+    if library is not None:
+        for id_, spec in library.tables.items():
+            check_spec(id_, spec, library, library.table_files[id_].position, diagnostics)
+    return library

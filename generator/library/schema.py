@@ -1,0 +1,48 @@
+"""JSON Schemas of front matter and `.yml` files, generated from the models for editors' completion (docs/schema/)."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from pydantic import BaseModel, TypeAdapter
+
+from .model import About, CaseMeta, Measure, Source, TableSpec, Term, Vocabulary
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_SINGLE: dict[str, tuple[str, type[BaseModel]]] = {
+    "case": ("案例题头（content/cases/*.md）", CaseMeta),
+    "about": ("关于本库题头（content/about.md）", About),
+    "table": ("对照表（content/tables/*.yml）", TableSpec),
+    "vocabulary": ("词表（content/vocabulary.yml）", Vocabulary),
+}
+_KEYED: dict[str, tuple[str, type[BaseModel]]] = {
+    "sources": ("来源（content/sources.yml）", Source),
+    "terms": ("术语（content/terms.yml）", Term),
+    "measures": ("可比指标（content/measures.yml）", Measure),
+}
+
+
+def schemas() -> dict[str, str]:
+    """Return file name → JSON text of every schema, deterministic."""
+    made = {name: _text(title, TypeAdapter(model)) for name, (title, model) in _SINGLE.items()}
+    for name, (title, model) in _KEYED.items():
+        keyed: type = dict[str, model]  # type: ignore[valid-type]
+        made[name] = _text(title, TypeAdapter(keyed))
+    return {f"{name}.json": text for name, text in sorted(made.items())}
+
+
+def write_schemas(folder: Path) -> list[Path]:
+    """Write the schemas into ``folder``, made if need be; return the files."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for name, text in schemas().items():
+        path = folder / name
+        path.write_text(text, "utf-8", newline="\n")
+        written.append(path)
+    return written
+
+
+def _text(title: str, adapter: TypeAdapter[object]) -> str:
+    schema = {"$schema": DIALECT, **adapter.json_schema(mode="validation", by_alias=True), "title": title}
+    return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"

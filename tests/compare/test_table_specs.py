@@ -1,0 +1,83 @@
+"""Table specs: what names nothing is an error at its place, with the nearest right word."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.compare.comparability import FigureInCase
+from generator.compare.fields import FIGURE_FIELDS, FigureRow, case_fields, read_case, read_figure
+from generator.compare.spec_check import check_spec
+from generator.library.model import Library, TableColumn, TableSpec
+from generator.library.rows import Figure
+from generator.report import Diagnostics, Position
+
+BASE: dict[str, object] = {"title": "表", "question": "问？", "reading": "读法。"}
+
+
+def told(library: Library, **spec: object) -> list[str]:
+    diagnostics = Diagnostics()
+    paths: list[tuple[str | int, ...]] = []
+
+    def at(path: tuple[str | int, ...]) -> Position:
+        paths.append(path)
+        return Position("t.yml", len(paths))
+
+    check_spec("t", TableSpec.model_validate({**BASE, **spec}), library, at, diagnostics)
+    return [f"{'.'.join(map(str, path))} {item.message}" for path, item in zip(paths, diagnostics, strict=True)]
+
+
+def columns(*fields: str, **where: object) -> list[dict[str, object]]:
+    return [{"label": field, "field": field, "where": where} for field in fields]
+
+
+def test_sound_specs_are_silent(small_library: Library) -> None:
+    assert told(small_library, rows="cases", columns=columns("牵头主体", "组织", "组织.关系")) == []
+    assert told(small_library, rows="families") == []
+    assert told(small_library, rows="figures", columns=columns("数值", "可比性")) == []
+
+
+@pytest.mark.parametrize(
+    ("spec", "message"),
+    [
+        ({"rows": "figures", "columns": columns("数直")}, "columns.0.field 对照表 t field：没有“数直” 这个字段。是否为“数值”？"),
+        ({"rows": "cases", "columns": columns("组织.主题")}, "columns.0.field 对照表 t field：没有“组织.主题” 这个字段。是否为“组织.主体”？"),
+        ({"rows": "cases", "columns": columns("组织", 类形="党委")}, "columns.0.where.类形 对照表 t where：没有“类形” 这个字段。是否为“类型”？"),
+        ({"rows": "cases", "columns": columns("标题", 类型="党委")}, "columns.0.where 对照表 t 字段“标题” 只有一个值，不能再选行。请删去 where。"),
+        ({"rows": "cases", "columns": columns("标题"), "cases": ["jai"]}, "cases.0 对照表 t cases：案例“jai” 不在 jia、yi 之中。是否为“jia”？"),
+        ({"rows": "cases", "columns": columns("标题", "标题")}, "columns.1.label 对照表 t 有两列都叫“标题”。请改其中一个的 label。"),
+        ({"rows": "cases"}, " 对照表 t 没有列。请写 columns，每列一个 label 和一个 field。"),
+        ({"rows": "families", "columns": columns("标题")}, "columns.0 对照表 t 的列就是各案例，不写 columns。请删去。"),
+        ({"rows": "families", "parts": [{"heading": "甲", "group": ["状态"]}]}, "parts.0.group 对照表 t 的行不是 figures，不能分组。请删去 group。"),
+        ({"rows": "figures", "columns": columns("数值"), "parts": [{"heading": "甲", "group": ["壮态"]}]},
+         "parts.0.group.0 对照表 t group：没有“壮态” 这个字段。是否为“状态”？"),
+        ({"rows": "families", "cautions": ["见[甲](case:jia)。"]}, "cautions.0 对照表 t 的文字里不用链接。请把 [甲](case:jia) 写成“甲”。"),
+    ],
+)  # fmt: skip
+def test_each_mistake_is_told_at_its_place_with_the_nearest(
+    small_library: Library, spec: dict[str, object], message: str
+) -> None:
+    assert told(small_library, **spec) == [message]
+
+
+def test_a_word_outside_a_closed_list_is_told(small_library: Library) -> None:
+    part = {"heading": "甲", "where": {"状态": ["已完成"]}}
+    (message,) = told(small_library, rows="figures", columns=columns("数值"), parts=[part])
+    assert message.startswith("parts.0.where.状态.0 对照表 t where 状态：“已完成” 不在 已实现、现状、目标、计划、背景")
+    assert message.endswith("是否为“已实现”？")
+
+
+def test_every_field_of_the_closed_list_can_be_read(small_library: Library) -> None:
+    case = small_library.cases["jia"]
+    for name in case_fields():
+        read_case(small_library, case, TableColumn(label=name, field=name))
+    for figure in case.rows(Figure):
+        row = FigureRow(case, FigureInCase.of(small_library, case, figure))
+        for name in FIGURE_FIELDS:
+            assert read_figure(row, name).blank
+
+
+def test_the_shipped_specs_are_sound(real_library: Library) -> None:
+    diagnostics = Diagnostics()
+    for id_, spec in real_library.tables.items():
+        check_spec(id_, spec, real_library, lambda _: Position("t.yml"), diagnostics)
+    assert list(diagnostics) == []
