@@ -13,7 +13,7 @@ SIZE_LIMIT = 1_000_000
 
 @dataclass(frozen=True)
 class ContentFile:
-    """A file's text, with ``\\n`` line ends, and its path relative to the project, '/'-separated."""
+    r"""A file's text, with ``\n`` line ends, and its path relative to the project, '/'-separated."""
 
     path: str
     text: str

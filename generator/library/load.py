@@ -11,8 +11,9 @@ from pydantic import BaseModel
 
 from ..report import Diagnostics, Position
 from .about import read_about
+from .case_context import CaseContext, place_in
 from .cases import CaseReading, read_case
-from .check import CaseContext, check_case, place_in
+from .check import check_case
 from .check_glossary import check_terms
 from .files import ContentFile, read_content
 from .link import Index, Linker

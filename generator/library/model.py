@@ -169,7 +169,7 @@ class Section:
     at: Position
 
     def walk(self) -> Iterator[Section]:
-        """This section and all below it, in reading order."""
+        """The section itself and all below it, in reading order."""
         yield self
         for section in self.sections:
             yield from section.walk()

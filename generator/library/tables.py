@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-
 from ..report import Diagnostics, Position, suggestion
 from .rows import Edge, Organisation, Row, columns
 from .strict_yaml import Located
@@ -18,7 +17,7 @@ _CELL = re.compile(r"((?:\\.|[^|\\])*)(\||$)")
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell's text, trimmed, with ``\\|`` read as ``|``, and where its text begins."""
+    r"""One cell's text, trimmed, with ``\|`` read as ``|``, and where its text begins."""
 
     text: str
     at: Position
