@@ -3,7 +3,7 @@
 
     python3 tasks.py build [options]    set up, then build the library into output/
     python3 tasks.py test  [options]    set up with the test tools, then run every check
-    python3 tasks.py lock               write requirements.lock anew from pyproject.toml
+    python3 tasks.py lock               write both lock files anew from pyproject.toml
 
 Everything is installed into .venv beside this file; only the test command, and only as root on Debian or Ubuntu,
 installs system packages. This file uses the standard library alone.
@@ -23,7 +23,8 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LOCK = ROOT / "requirements.lock"
-STAMP = VENV / ".installed"
+TEST_LOCK = ROOT / "requirements-test.lock"
+"""All of requirements.lock and the test tools."""
 NODE_MAJOR = 18
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge")
 WINDOWS_BROWSERS = (
@@ -40,7 +41,7 @@ def main(arguments: list[str]) -> int:
     if not arguments or arguments[0] not in commands:
         print(__doc__)
         return 2
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - this file runs before anything has checked the version
         print(f"需要 Python 3.11 或更高，这里是 {sys.version.split()[0]}。请安装新版 Python 后再试。")
         return 2
     return commands[arguments[0]](arguments[1:])
@@ -48,13 +49,13 @@ def main(arguments: list[str]) -> int:
 
 def build(options: list[str]) -> int:
     """Set up and build the library."""
-    install()
+    install(LOCK)
     return run(PYTHON, "-m", "generator", "build", *options)
 
 
 def test(options: list[str]) -> int:
     """Set up with system packages and run every check, each to its end; the first failure decides the exit code."""
-    install()
+    install(TEST_LOCK)
     if not system_packages():
         return 2
     env = os.environ | {"PRACTICE_BROWSER": browser() or ""}
@@ -70,30 +71,33 @@ def test(options: list[str]) -> int:
 
 
 def lock(_options: list[str]) -> int:
-    """Write requirements.lock: every package pinned with hashes, for every platform."""
-    install()
-    run(PYTHON, "-m", "pip", "install", "--quiet", "uv")
-    return run(
-        PYTHON, "-m", "uv", "pip", "compile", "--universal", "--generate-hashes", "--all-extras", "--quiet",
-        "--no-emit-index-url", "--no-emit-find-links", "--no-annotate", "--no-header", "--python-version", "3.11", "--build-constraints", "/dev/null",
-        "pyproject.toml", "-o", "requirements.lock",
+    """Write the lock files: every package pinned with hashes, for every platform."""
+    if not PYTHON.exists():
+        make_venv()
+    must(PYTHON, "-m", "pip", "install", "--quiet", "uv")
+    compile_ = (
+        PYTHON, "-m", "uv", "pip", "compile", "--universal", "--generate-hashes", "--quiet", "--python-version", "3.11",
+        "--no-emit-index-url", "--no-emit-find-links", "--no-annotate", "--no-header", "pyproject.toml",
     )  # fmt: skip
+    must(*compile_, "--extra", "build", "--extra", "test", "-o", str(TEST_LOCK))
+    return run(*compile_, "--extra", "build", "--constraint", str(TEST_LOCK), "-o", str(LOCK))
 
 
-def install() -> None:
-    """Make .venv and install the locked packages, unless that was done for this very lock file."""
-    wanted = hashlib.sha256(LOCK.read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
-    if PYTHON.exists() and STAMP.exists() and STAMP.read_text() == wanted:
+def install(lock_file: Path) -> None:
+    """Make .venv and install the packages of a lock file, unless that was done for this very file."""
+    stamp = VENV / f".{lock_file.stem}"
+    wanted = hashlib.sha256(lock_file.read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
+    if PYTHON.exists() and stamp.exists() and stamp.read_text() == wanted:
         return
     print("正在准备运行环境（.venv），首次约需一两分钟……", flush=True)
     if not PYTHON.exists():
         make_venv()
-    must(PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r", str(LOCK))
+    must(PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r", str(lock_file))
     must(
         PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
         "--no-deps", "--no-build-isolation", "-e", str(ROOT),
     )  # fmt: skip
-    STAMP.write_text(wanted)
+    stamp.write_text(wanted)
 
 
 def make_venv() -> None:

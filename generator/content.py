@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from .compare.spec_check import check_spec
+from .compare.spec_coverage import check_coverage
 from .library.load import load_library
 from .library.model import Library
 from .report import Diagnostics
@@ -18,5 +19,7 @@ def load_content(root: Path, diagnostics: Diagnostics) -> Library | None:
     library = load_library(root, diagnostics)
     if library is not None:
         for id_, spec in library.tables.items():
-            check_spec(id_, spec, library, library.table_files[id_].position, diagnostics)
+            at = library.table_files[id_].position
+            check_spec(id_, spec, library, at, diagnostics)
+            check_coverage(id_, spec, library, at, diagnostics)
     return library

@@ -33,11 +33,12 @@ class OutputFolder:
     def check(self, protected: Path) -> None:
         """Raise OutputError unless the folder is absent, empty, or holds only what an earlier build wrote.
 
-        ``protected`` is a folder that must not be inside it, such as the content.
+        ``protected`` is the folder of content; neither may lie in the other.
         """
         self._restore()
-        if self.path.resolve() in (protected.resolve(), *protected.resolve().parents):
-            raise OutputError(f"输出文件夹 {self.path} 包含内容文件夹 {protected.name}/，不能覆盖。请用 --output 换一个文件夹。")
+        own, content = self.path.resolve(), protected.resolve()
+        if own in (content, *content.parents) or content in own.parents:
+            raise OutputError(f"输出文件夹 {self.path} 同内容文件夹 {protected.name}/ 重叠，不能使用。请用 --output 换一个文件夹。")
         if self.path.is_dir():
             foreign = sorted(self._foreign())
             if foreign:

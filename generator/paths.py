@@ -1,22 +1,31 @@
-"""Where the parts of a project are: content, theme, output, cache."""
+"""Where the parts of the product and of a project are."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
 
+PRODUCT = Path(__file__).resolve().parent.parent
+"""The checkout: the theme and Pelican's settings stand beside the package."""
+THEME = PRODUCT / "theme"
+CONFIG = PRODUCT / "pelican.conf.py"
+
 
 @dataclass(frozen=True)
 class Project:
-    """A project folder: ``content/`` is below it; the theme is this project's own or the one beside the generator."""
+    """A folder with ``content/`` in it."""
 
     root: Path
 
     @property
-    def theme(self) -> Path:
-        """The theme: the project's, else the one that ships beside the generator package."""
-        own = self.root / "theme"
-        return own if own.is_dir() else Path(__file__).resolve().parent.parent / "theme"
+    def content(self) -> Path:
+        """What editors write."""
+        return self.root / "content"
+
+    @property
+    def output(self) -> Path:
+        """Where the library is built unless the command says otherwise."""
+        return self.root / "output"
 
     @property
     def cache(self) -> Path:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from ..library.figures import Quantity
+from ..markup.plain import plain
 from .cells import Column, ColumnKind, Entry, Grid, GridRow, Group, Part
-from .plain import cell_words, evidence_words, plain, status_words
+from .wording import cell_words, evidence_words, status_words
 
 Value = str | float
 DISCLAIMER = "据公开材料整理，未经本库核实"

@@ -27,10 +27,12 @@ class Paragraph:
         """The number as a reader sees it: ``段5``."""
         return f"段{self.number}"
 
-    @property
-    def anchor(self) -> str:
-        """The anchor of its entry in a page's list of sources: ``src-xitang-baoli-P05``."""
-        return f"src-{self.source}-{self.key}"
+    def anchor(self, own_source: str = "") -> str:
+        """The anchor of its entry in a page's list of sources: ``src-xitang-baoli-P05``.
+
+        On a page whose main source is ``own_source`` its own paragraphs are just ``P05``: a case cites them hundreds of times.
+        """
+        return self.key if self.source == own_source else f"src-{self.source}-{self.key}"
 
 
 @dataclass(frozen=True)

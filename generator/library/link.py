@@ -135,7 +135,7 @@ class Linker:
         if problem:
             self.diagnostics.error(reference.at, problem)
             return None
-        return Destination(paragraph_address(paragraph, context), paragraph.label, paragraph)
+        return Destination(paragraph_address(paragraph, case), paragraph.label, paragraph)
 
 
 def paragraph_problem(paragraph: Paragraph, sources: Mapping[str, Source]) -> str:
@@ -149,9 +149,9 @@ def paragraph_problem(paragraph: Paragraph, sources: Mapping[str, Source]) -> st
     return ""
 
 
-def paragraph_address(paragraph: Paragraph, context: str) -> Address:
+def paragraph_address(paragraph: Paragraph, case: Case | None) -> Address:
     """Where a paragraph is told: on the page of the case that cites it, elsewhere on the page of sources."""
-    return Address(f"cases/{context}.html" if context else SOURCES_PAGE, paragraph.anchor)
+    return case.address.at(paragraph.anchor(case.meta.source)) if case else Address(SOURCES_PAGE, paragraph.anchor())
 
 
 def term_anchors(terms: Iterable[str]) -> dict[str, str]:

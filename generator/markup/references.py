@@ -17,10 +17,14 @@ from ..library.evidence import Evidence, Paragraph
 from ..library.model import Destination
 from ..library.references import CLAIM, LINK, OUTSIDE
 from ..library.rows import Row
+from .plain import OWN_ACCOUNT
 
 Resolve = Callable[[str], Destination | None]
 _LINK_PRIORITY = 165
-_REPLACED_INLINE = ("link", "image_link", "image_reference", "reference", "short_reference", "short_image_ref", "autolink", "automail", "html", "entity")  # fmt: skip
+_REPLACED_INLINE = (
+    "link", "image_link", "image_reference", "reference", "short_reference", "short_image_ref", "autolink", "automail",
+    "html", "entity",
+)  # fmt: skip
 _REPLACED_BLOCKS = ("reference", "code", "setextheader", "hashheader", "hr")
 
 
@@ -69,15 +73,16 @@ class _ReferenceProcessor(InlineProcessor):
 
 
 def evidence_mark(paragraph: Paragraph, href: str) -> Element:
-    """Return the mark of one paragraph. Its text is empty: CSS shows ``data-label``, so a search reads past it."""
+    """Return the mark of one paragraph. Its text is empty: CSS shows ``data-label``, so a search reads past it.
+
+    What CSS shows is also its name for screen readers; no second label, since a case page has hundreds of marks.
+    """
     return Element(
         "a",
         {
             "class": "evidence",
             "href": href,
             "data-label": paragraph.label,
-            "data-paragraph": f"{paragraph.source}:{paragraph.key}",
-            "aria-label": f"依据：{paragraph.label}",
         },
     )
 
@@ -91,7 +96,7 @@ def _claim(text: str, destination: Destination, paragraph: Paragraph, page: str)
     claim = Element("span", {"class": "claim"})
     claim.text = text
     note = SubElement(claim, "span", {"class": "claim-note"})
-    note.text = "（文中自述）"
+    note.text = OWN_ACCOUNT
     claim.append(evidence_mark(paragraph, destination.address.seen_from(page)))
     return claim
 

@@ -11,12 +11,9 @@ from markupsafe import Markup
 from ..library.evidence import Evidence
 from ..library.link import paragraph_address
 from ..library.model import Destination, Library, Prose
-from ..library.references import without_links
 from .blocks import BlockExtension
 from .references import ReferenceExtension, editorial_mark, evidence_mark
 from .sanitise import sanitise
-
-_EMPHASIS = str.maketrans({"*": "", "`": "", "\\": ""})
 
 
 class Renderer:
@@ -46,17 +43,14 @@ class Renderer:
 
     def evidence(self, evidence: Evidence, context: str = "") -> Markup:
         """Return the marks of what a row rests on: paragraphs, 建议, 编者分析."""
+        case = self.library.cases.get(context)
         marks = [
-            evidence_mark(paragraph, paragraph_address(paragraph, context).seen_from(self.page))
+            evidence_mark(paragraph, paragraph_address(paragraph, case).seen_from(self.page))
             for paragraph in evidence.paragraphs
         ]
         if evidence.editorial:
             marks.append(editorial_mark(evidence))
         return Markup("".join(sanitise(tostring(mark, "unicode", short_empty_elements=False)) for mark in marks))
-
-    def plain(self, text: str) -> str:
-        """Return text without links and emphasis, for labels, CSV and spreadsheets."""
-        return without_links(text).translate(_EMPHASIS)
 
     def _markdown(self, *extensions: Extension) -> Markdown:
         references = ReferenceExtension(self._resolve, self.page)

@@ -7,7 +7,7 @@ import nh3
 _TAGS = {"p", "ul", "ol", "li", "blockquote", "strong", "em", "a", "span", "br", "code"}
 _ATTRIBUTES = {
     "*": {"class", "data-record"},
-    "a": {"href", "rel", "data-label", "data-paragraph", "aria-label"},
+    "a": {"href", "rel", "data-label"},
     "span": {"data-label", "role", "aria-label"},
     "ol": {"start"},
 }

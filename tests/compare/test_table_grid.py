@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator.compare.cells import NOT_LISTED, ColumnKind, Grid, GridRow
+from generator.compare.cells import NOT_LISTED, Cell, ColumnKind, Grid, GridRow
 from generator.compare.grid import MIXED, build_grid
-from generator.compare.plain import cell_words
+from generator.compare.wording import cell_words
 from generator.library.model import Library, TableSpec
 from generator.library.rows import UNKNOWN, Figure, Status
 

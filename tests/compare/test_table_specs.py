@@ -7,6 +7,7 @@ import pytest
 from generator.compare.comparability import FigureInCase
 from generator.compare.fields import FIGURE_FIELDS, FigureRow, case_fields, read_case, read_figure
 from generator.compare.spec_check import check_spec
+from generator.compare.spec_coverage import check_coverage
 from generator.library.model import Library, TableColumn, TableSpec
 from generator.library.rows import Figure
 from generator.report import Diagnostics, Position
@@ -28,6 +29,24 @@ def told(library: Library, **spec: object) -> list[str]:
 
 def columns(*fields: str, **where: object) -> list[dict[str, object]]:
     return [{"label": field, "field": field, "where": where} for field in fields]
+
+
+def test_words_in_use_that_a_split_leaves_out_are_warned_of(small_library: Library) -> None:
+    def warned(**given: object) -> list[str]:
+        diagnostics = Diagnostics()
+        spec = TableSpec.model_validate({**BASE, **given})
+        check_coverage("t", spec, small_library, lambda path: Position("t.yml"), diagnostics)
+        return [item.message for item in diagnostics.warnings]
+
+    split = [{"heading": word, "where": {"类别": word}} for word in ("网格管理", "联席协商")]
+    assert warned(rows="families", parts=split) == []
+    assert warned(rows="families", parts=[split[0], {"heading": "其他", "where": {"类别": "有值"}}]) == []
+    assert warned(rows="families", parts=[split[0], {"heading": "其他", "where": {"类别": "网格管理"}}]) == [
+        "对照表 t 没有列入机制表用到的类别 联席协商，这些行不会出现。请在 where 中补上。"
+    ]
+    bodies = [{"label": word, "field": "组织", "where": {"类型": word}} for word in ("党委", "企业")]
+    assert warned(rows="cases", columns=bodies) == ["对照表 t 没有列入组织表用到的类型 社区，这些行不会出现。请在 where 中补上。"]
+    assert warned(rows="cases", columns=bodies[:1]) == []
 
 
 def test_sound_specs_are_silent(small_library: Library) -> None:

@@ -3,19 +3,8 @@
 from __future__ import annotations
 
 from ..library.evidence import Evidence
-from ..library.references import CLAIM, LINK
+from ..markup.plain import plain
 from .cells import Cell, Entry, Note
-
-OWN_ACCOUNT = "（文中自述）"
-_EMPHASIS = str.maketrans({"*": "", "`": "", "\\": ""})
-
-
-def plain(text: str) -> str:
-    """Cell markdown as words. What a source says of itself (全国首个) keeps its 文中自述, which a link would carry on a page."""
-    bare = LINK.sub(
-        lambda match: match["text"] + (OWN_ACCOUNT if match["target"].startswith(f"{CLAIM}:") else ""), text
-    )
-    return bare.translate(_EMPHASIS)
 
 
 def evidence_words(evidence: Evidence) -> str:

@@ -1,0 +1,45 @@
+"""The one place that knows the order of the steps: load, check, publish to staging, swap."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from .content import load_content
+from .output import OutputError, OutputFolder
+from .paths import Project
+from .report import Diagnostics, Position
+from .site.publish import publish_site
+from .site.writing import SiteError
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build made: the page to open, and how many files."""
+
+    start: Path
+    files: int
+
+
+def build(project: Project, output: Path, diagnostics: Diagnostics) -> Built | None:
+    """Build the library into ``output``. None, with diagnostics, when content or output folder do not allow it.
+
+    The previous output stays whole unless every step succeeded.
+    """
+    library = load_content(project.root, diagnostics)
+    folder = OutputFolder(output)
+    try:
+        folder.check(project.content)
+        if library is None or diagnostics.errors:
+            return None
+        with folder.staged() as staging:
+            publish_site(library, staging)
+            files = sum(1 for path in staging.rglob("*") if path.is_file())
+    except (OutputError, SiteError) as problem:
+        diagnostics.error(Position(output.name), str(problem))
+        return None
+    except OSError as problem:
+        where = problem.filename or output
+        diagnostics.error(Position(output.name), f"{where} 无法写入（{problem.strerror}）。请检查磁盘空间和权限。")
+        return None
+    return Built(output / "index.html", files)

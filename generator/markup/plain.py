@@ -1,0 +1,16 @@
+"""Content text as plain words: for CSV, workbooks, labels and titles."""
+
+from __future__ import annotations
+
+from ..library.references import CLAIM, LINK
+
+OWN_ACCOUNT = "（文中自述）"
+_EMPHASIS = str.maketrans({"*": "", "`": "", "\\": ""})
+
+
+def plain(text: str) -> str:
+    """Return ``text`` without links and emphasis. What a source says of itself (全国首个) keeps its 文中自述."""
+    bare = LINK.sub(
+        lambda match: match["text"] + (OWN_ACCOUNT if match["target"].startswith(f"{CLAIM}:") else ""), text
+    )
+    return bare.translate(_EMPHASIS)

@@ -1,0 +1,1 @@
+"""Full-text search: one folding, records, the browser's index and the desktop's."""

@@ -1,0 +1,48 @@
+"""The files of the site beside its pages: theme files, tables to download, facts, and the search index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..compare.export import to_csv, to_xlsx
+from ..compare.grid import build_grid
+from ..library.model import Library
+from ..search.browser_index import build as build_index
+from ..search.records import records
+from ..views.page import PageView
+from .facts import PATH as FACTS_PATH
+from .facts import facts_json
+
+
+@dataclass(frozen=True)
+class SiteFile:
+    """A file's path in the site ('/'-separated), its bytes, and what it is in the editor's words."""
+
+    path: str
+    content: bytes
+    origin: str
+
+
+def site_files(library: Library, pages: Iterable[PageView], theme: Path) -> Iterator[SiteFile]:
+    """Make every file that is not a page."""
+    yield from _assets(theme / "static")
+    yield from _downloads(library)
+    yield SiteFile(FACTS_PATH, facts_json(library), "事实数据")
+    for name, content in build_index(records(pages)).items():
+        yield SiteFile(f"search/{name}", content, f"搜索索引 {name}")
+
+
+def _assets(static: Path) -> Iterator[SiteFile]:
+    for file in sorted(static.rglob("*")):
+        if file.is_file():
+            name = file.relative_to(static).as_posix()
+            yield SiteFile(f"assets/{name}", file.read_bytes(), f"主题文件 {name}")
+
+
+def _downloads(library: Library) -> Iterator[SiteFile]:
+    for id_, spec in library.tables.items():
+        grid = build_grid(id_, spec, library)
+        yield SiteFile(f"tables/{id_}.csv", to_csv(grid), f"对照表 {id_} 的 CSV")
+        yield SiteFile(f"tables/{id_}.xlsx", to_xlsx(grid), f"对照表 {id_} 的 XLSX")

@@ -1,0 +1,28 @@
+"""The adapter to Pelican: runs it on a loaded library, quietly, into a folder of ours."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+from pelican import Pelican
+from pelican.log import console
+from pelican.settings import read_settings
+
+from ..library.model import Library
+from ..paths import CONFIG
+from .plugin import LIBRARY
+
+
+def publish_site(library: Library, output: Path) -> None:
+    """Write the site of ``library`` into the empty folder ``output``.
+
+    Raises SiteError when two things would be written to one path.
+    """
+    settings = read_settings(str(CONFIG), override={LIBRARY: library, "OUTPUT_PATH": str(output)})
+    logging.getLogger("pelican").setLevel(logging.ERROR)
+    was_quiet, console.quiet = console.quiet, True  # its closing line counts articles, of which there are none
+    try:
+        Pelican(settings).run()
+    finally:
+        console.quiet = was_quiet

@@ -1,0 +1,135 @@
+"""The page of one case: its five parts with their typed tables, and what is told about it beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from ..library.model import Block, Case, Library, Prose, Questions, RecordTable, Section
+from ..library.rows import Milestone, Organisation
+from ..markup.render import Renderer
+from .cited import cited_sources
+from .facets import Facets, search_facets
+from .headline import headline_figures
+from .orgchart import org_chart
+from .page import TOP, PageView, SectionView
+from .related import related_cases
+from .render import Fragments
+from .timeline import lanes
+from .words import Rows, Words
+
+KIND = "案例"
+ROW_TEMPLATES = {
+    "问题": "problems",
+    "组织": "organisations",
+    "机制": "mechanisms",
+    "实践点": "sites",
+    "数字": "figures",
+    "荣誉": "honours",
+    "可复制要点": "lessons",
+    "局限": "limits",
+    "时间线": "timeline",
+    "文件与标准": "documents",
+}
+
+
+@dataclass(frozen=True)
+class PlacePart:
+    """Neighbouring levels of a place that the source all tells, or all leaves to be inferred."""
+
+    text: str
+    inferred: bool
+
+
+def case_view(case: Case, library: Library, facets: Facets, fragments: Fragments) -> PageView:
+    """Make the view of a case page."""
+    renderer = Renderer(library, case.address.page)
+    writer = _SectionWriter(case, library, facets, fragments, renderer)
+    return PageView(
+        address=case.address,
+        title=case.meta.title,
+        template="case.html",
+        kind=KIND,
+        facets=search_facets(case),
+        sections=(writer.top(), *(writer.section(section) for section in case.sections())),
+        context={
+            "case": case,
+            "crumb": case.meta.short,
+            "source": library.sources[case.meta.source],
+            "cited": cited_sources(case, library),
+            "related": related_cases(case, library, facets),
+            "tables": tables_showing(case, library),
+            "facets": facets,
+            "words": Words(renderer, case.id, TOP),
+        },
+    )
+
+
+def tables_showing(case: Case, library: Library) -> list[tuple[str, str]]:
+    """The comparison tables that show the case: id and question."""
+    shown = ((id_, spec) for id_, spec in library.tables.items() if not spec.cases or case.id in spec.cases)
+    return [(id_, spec.question) for id_, spec in shown]
+
+
+def places(case: Case) -> list[list[PlacePart]]:
+    """The case's places as runs of levels, each told by the source or marked as inferred."""
+    levels = ("province", "city", "county", "town")
+    result = []
+    for place in case.meta.places:
+        named = [(level in place.inferred, str(getattr(place, level))) for level in levels if getattr(place, level)]
+        runs = groupby(named, key=lambda pair: pair[0])
+        result.append([PlacePart("".join(name for _, name in run), inferred) for inferred, run in runs])
+    return result
+
+
+class _SectionWriter:
+    """Writes the sections of one case as HTML."""
+
+    def __init__(self, case: Case, library: Library, facets: Facets, fragments: Fragments, renderer: Renderer) -> None:
+        self.case, self.library, self.facets = case, library, facets
+        self.fragments, self.renderer, self.rows = fragments, renderer, Rows(case)
+
+    def top(self) -> SectionView:
+        """The page's heading, what it is about, and its key figures."""
+        case = self.case
+        html = self.fragments.render(
+            "fragments/case-top.html",
+            case=case,
+            places=places(case),
+            source=self.library.sources[case.meta.source],
+            figures=headline_figures(case),
+            facets=self.facets,
+            page=case.address.page,
+            words=Words(self.renderer, case.id, TOP),
+        )
+        return SectionView(TOP, case.meta.title, 1, html)
+
+    def section(self, section: Section) -> SectionView:
+        """One section without its subsections."""
+        words = Words(self.renderer, self.case.id, section.anchor)
+        blocks = [self._block(block, words) for block in section.blocks]
+        html = self.fragments.render("fragments/section.html", section=section, blocks=blocks)
+        return SectionView(section.anchor, section.title, section.level, html)
+
+    def _block(self, block: Block, words: Words) -> str:
+        if isinstance(block, Prose):
+            return words.prose(block)
+        if isinstance(block, Questions):
+            return self.fragments.render("fragments/rows/questions.html", items=block.items, words=words)
+        return self._table(block, words)
+
+    def _table(self, block: RecordTable, words: Words) -> str:
+        return self.fragments.render(
+            f"fragments/rows/{ROW_TEMPLATES[block.table]}.html",
+            table=block.table,
+            rows=block.rows,
+            named=self.rows,
+            chart=org_chart(self.case, dict(self.library.vocabulary.relations))
+            if block.table == Organisation.table
+            else "",
+            lanes=lanes(self.case.rows(Milestone)) if block.table == Milestone.table else [],
+            measures=self.library.measures,
+            facets=self.facets,
+            page=self.case.address.page,
+            words=words,
+        )

@@ -1,0 +1,56 @@
+"""The first page: search, three doors, the cases, the tables as questions, and what the library holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..library.address import Address
+from ..library.model import Library
+from ..library.rows import Document, Figure, Mechanism
+from .facets import Facets
+from .listing import case_card
+from .page import PageView
+
+ADDRESS = Address("index.html")
+EXAMPLES = ("一心两会", "47.2%", "红色管家")
+"""Queries that show what search can do: a name, a figure, a phrase that several cases use differently."""
+
+
+@dataclass(frozen=True)
+class Holding:
+    """One line of what the library holds."""
+
+    count: int
+    name: str
+    address: Address | None = None
+
+
+def home_view(library: Library, facets: Facets) -> PageView:
+    """Make the first page."""
+    mechanisms = next(facet for facet in facets.facets if facet.name == "机制类别")
+    widest = sorted(mechanisms.values, key=lambda value: -len(value.cases))[:8]
+    return PageView(
+        ADDRESS,
+        library.about.meta.title,
+        "home.html",
+        context={
+            "examples": EXAMPLES,
+            "cards": [case_card(case, library, ADDRESS.page) for case in library.cases.values()],
+            "mechanisms": widest,
+            "holdings": holdings(library),
+        },
+    )
+
+
+def holdings(library: Library) -> list[Holding]:
+    """Count what the library holds."""
+    cases = library.cases.values()
+    return [
+        Holding(len(library.cases), "案例", Address("cases/index.html")),
+        Holding(sum(len(case.rows(Mechanism)) for case in cases), "机制"),
+        Holding(sum(len(case.rows(Figure)) for case in cases), "数字"),
+        Holding(sum(len(case.rows(Document)) for case in cases), "文件与标准"),
+        Holding(len(library.tables), "对照表", Address("tables/index.html")),
+        Holding(len(library.terms), "术语", Address("terms.html")),
+        Holding(len(library.sources), "来源", Address("sources.html")),
+    ]

@@ -1,0 +1,148 @@
+"""The diagram as SVG: classes for looks, since the pages' security policy forbids style attributes."""
+
+from __future__ import annotations
+
+from markupsafe import Markup, escape
+
+from ...library.model import Case
+from ...library.rows import Organisation
+from .graph import DOCUMENT, MECHANISM, OPEN, ORGANISATION, SITE, Graph, Node, case_graph
+from .layers import parts
+from .measure import EM, LINE, PAD, WIDEST
+from .placing import DUMMY_MARK, lay_out
+from .routing import Line, Routed, route
+
+MARGIN, BETWEEN_PARTS, BETWEEN_SHELVES = 6.0, 36.0, 36.0
+_LEGEND = {
+    ORGANISATION: "方框：组织",
+    MECHANISM: "圆角：机制",
+    SITE: "切角：实践点",
+    DOCUMENT: "折角：文件",
+    OPEN: "虚框：材料未说明",
+}
+_ARROWS = {"down": "l-4.5-8h9z", "up": "l-4.5 8h9z", "right": "l-8-4.5v9z", "left": "l8-4.5v9z"}
+
+
+def org_chart(case: Case, relations: dict[str, str]) -> Markup:
+    """Return a ``figure`` with the case's organisations as SVG and a legend; empty when there is no organisation.
+
+    ``relations`` is the vocabulary's 关系: how each relation's word is drawn.
+    """
+    if not case.rows(Organisation):
+        return Markup("")
+    graph = case_graph(case, relations)
+    placed, width, height = _shelves([route(lay_out(graph, part)) for part in parts(graph)])
+    body = Markup("").join(_part(graph, routed, x, y) for routed, x, y in placed)
+    size = (_n(width + 2 * MARGIN), _n(height + 2 * MARGIN))
+    title = f"{case.meta.short}：组织及其关系"
+    return Markup(
+        '<figure class="orgchart"><div class="orgchart-box" tabindex="0" role="group" aria-label="{title}，可左右滚动">'
+        '<svg xmlns="http://www.w3.org/2000/svg" role="img" width="{w}" height="{h}" viewBox="0 0 {w} {h}">'
+        "<title>{title}</title><desc>{desc}</desc>"
+        '<g transform="translate({m} {m})">{body}</g></svg></div><figcaption>{legend}</figcaption></figure>'
+    ).format(
+        title=title, w=size[0], h=size[1], m=_n(MARGIN), desc=_description(graph), body=body, legend=_legend(graph)
+    )
+
+
+def _shelves(routed: list[Routed]) -> tuple[list[tuple[Routed, float, float]], float, float]:
+    """Stand the parts side by side on shelves as wide as the page; return them with their places, and the whole's size."""
+    placed: list[tuple[Routed, float, float]] = []
+    x = y = shelf = width = 0.0
+    for part in routed:
+        size = max(part.layout.left[id_] + part.layout.width[id_] for id_ in part.layout.left)
+        if x and x + size > WIDEST:
+            x, y, shelf = 0.0, y + shelf + BETWEEN_SHELVES, 0.0
+        placed.append((part, x, y))
+        x += size + BETWEEN_PARTS
+        width, shelf = max(width, x - BETWEEN_PARTS), max(shelf, part.height)
+    return placed, width, y + shelf
+
+
+def _part(graph: Graph, routed: Routed, x: float, y: float) -> Markup:
+    layout = routed.layout
+    lines = Markup("").join(map(_path, routed.lines))
+    boxes = Markup("").join(
+        _box(graph.nodes[id_], layout.left[id_], routed.top[rank], layout.width[id_], layout.height[id_])
+        for rank in range(len(layout.rows))
+        for id_ in layout.row(rank)
+        if DUMMY_MARK not in id_
+    )
+    words = Markup("").join(map(_word, routed.lines))
+    return Markup('<g transform="translate({} {})">{}{}{}</g>').format(_n(x), _n(y), lines, boxes, words)
+
+
+def _path(line: Line) -> Markup:
+    way = "M" + "L".join(f"{_n(x)} {_n(y)}" for x, y in line.points)
+    kind = "side" if line.sideways else "down"
+    path = Markup('<path class="line {}" d="{}"/>').format(kind, way)
+    if line.arrow:
+        x, y, direction = line.arrow
+        path += Markup('<path class="arrow" d="M{} {}{}"/>').format(_n(x), _n(y), _ARROWS[direction])
+    return path
+
+
+def _word(line: Line) -> Markup:
+    if line.word is None:
+        return Markup("")
+    x, y, word = line.word
+    return Markup('<text class="word" x="{}" y="{}">{}</text>').format(_n(x), _n(y), word)
+
+
+def _box(node: Node, x: float, y: float, width: float, height: float) -> Markup:
+    middle, first = _n(x + width / 2), y + PAD + LINE / 2 + EM * 0.36
+    spans = Markup("").join(
+        Markup('<text x="{}" y="{}">{}</text>').format(middle, _n(first + index * LINE), line)
+        for index, line in enumerate(node.lines)
+    )
+    classes = f"node {node.kind}{' lead' if node.lead else ''}"
+    return Markup('<g class="{}"><path d="{}"/>{}</g>').format(classes, _outline(node.kind, x, y, width, height), spans)
+
+
+def _outline(kind: str, x: float, y: float, width: float, height: float) -> str:
+    """The box's shape, which tells what it is: square, rounded, cut or folded corners."""
+    w, h, c = width, height, 10.0
+    if kind == MECHANISM:
+        return _rounded(x, y, w, h, min(h / 2, 18.0))
+    if kind == SITE:
+        return f"M{_n(x + c)} {_n(y)}h{_n(w - 2 * c)}l{c:g} {c:g}v{_n(h - 2 * c)}l-{c:g} {c:g}h-{_n(w - 2 * c)}l-{c:g}-{c:g}v-{_n(h - 2 * c)}z"
+    if kind == DOCUMENT:
+        return f"M{_n(x)} {_n(y)}h{_n(w - c)}l{c:g} {c:g}v{_n(h - c)}h-{_n(w)}zM{_n(x + w - c)} {_n(y)}v{c:g}h{c:g}"
+    return _rounded(x, y, w, h, 3.0)
+
+
+def _rounded(x: float, y: float, w: float, h: float, r: float) -> str:
+    a = f"a{_n(r)} {_n(r)} 0 0 1 "
+    n = _n(r)
+    return (
+        f"M{_n(x + r)} {_n(y)}h{_n(w - 2 * r)}{a}{n} {n}v{_n(h - 2 * r)}{a}-{n} {n}"
+        f"h-{_n(w - 2 * r)}{a}-{n}-{n}v-{_n(h - 2 * r)}{a}{n}-{n}z"
+    )
+
+
+def _description(graph: Graph) -> Markup:
+    """Every relation as a sentence, for readers who do not see the drawing."""
+    name = {id_: node.name for id_, node in graph.nodes.items()}
+    ends = ((link.lower, link.upper) if link.rising else (link.upper, link.lower) for link in graph.links)
+    said = (
+        f"{name[subject]} {link.word} {name[target]}" for (subject, target), link in zip(ends, graph.links, strict=True)
+    )
+    return escape("；".join(said))
+
+
+def _legend(graph: Graph) -> str:
+    kinds = {node.kind for node in graph.nodes.values()}
+    shapes = [words for kind, words in _LEGEND.items() if kind in kinds]
+    lead = ["粗框：牵头主体"] if any(node.lead for node in graph.nodes.values()) else []
+    return (
+        "。".join(
+            ["；".join(shapes + lead), "实线：上下关系；虚线：并列关系", "连线上的字是材料写明的关系，依据见下表"]
+        )
+        + "。"
+    )
+
+
+def _n(number: float) -> str:
+    """A number as SVG takes it, to a tenth, the same on every machine."""
+    rounded = f"{round(number, 1) + 0.0:.1f}"
+    return rounded.removesuffix(".0")

@@ -1,0 +1,45 @@
+"""The view of one page: its address, its searchable sections, and what its template needs beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from ..library.address import Address
+
+TOP = "top"
+"""The anchor of a page's own heading and introduction."""
+
+
+@dataclass(frozen=True)
+class SectionView:
+    """One unit of search and of the table of contents.
+
+    ``html`` is the section without its subsections. Each block of text in it (a heading, a paragraph, a list item, a
+    table cell) is an element with ``data-record="<anchor>"``; such elements are never nested. Inline markup within
+    a block joins its text, borders of blocks do not. What must not be searched is not inside such an element, or is
+    put on the page by CSS (``content: attr(data-label)``), as evidence marks are.
+    """
+
+    anchor: str
+    title: str
+    level: int
+    html: Markup
+
+
+@dataclass(frozen=True)
+class PageView:
+    """One page. ``kind`` is its type in search results (案例, 表, 术语), empty for a page that search leaves out.
+
+    ``facets`` maps 省份, 机制, 主体, 类型 … to this page's values. ``context`` is handed to the template as it is.
+    """
+
+    address: Address
+    title: str
+    template: str
+    kind: str = ""
+    facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sections: tuple[SectionView, ...] = ()
+    context: Mapping[str, object] = field(default_factory=dict)

@@ -1,0 +1,103 @@
+"""The one Jinja environment of the theme: autoescaped, strict, the same for fragments and for Pelican's pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from .. import __version__
+from ..library.address import Address
+from ..library.model import Library
+from ..library.rows import DocumentState, Status
+
+TEMPLATES = Path(__file__).resolve().parents[2] / "theme" / "templates"
+ENVIRONMENT: dict[str, object] = {
+    "autoescape": True,
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+}
+"""Options of every environment; Pelican's gets them through JINJA_ENVIRONMENT."""
+
+DISCLAIMER = "据公开材料整理，未经本库核实"
+_STATUS_CLASSES = {
+    Status.ACHIEVED: "achieved",
+    Status.CURRENT: "current",
+    Status.TARGET: "target",
+    Status.PLAN: "plan",
+    Status.BACKGROUND: "background",
+}
+_STATE_CLASSES = {DocumentState.ISSUED: "issued", DocumentState.DRAFTED: "drafted", DocumentState.NAMED: "named"}
+
+
+@dataclass(frozen=True)
+class NavItem:
+    """One entry of the header's navigation; ``folder`` is the part of the site it stands for."""
+
+    label: str
+    address: Address
+    folder: str = ""
+
+    def holds(self, page: str) -> bool:
+        """Whether ``page`` is the entry's own page or belongs to its part of the site."""
+        return page == self.address.page or bool(self.folder and page.startswith(self.folder))
+
+
+NAVIGATION = (
+    NavItem("案例", Address("cases/index.html"), "cases/"),
+    NavItem("对照表", Address("tables/index.html"), "tables/"),
+    NavItem("术语", Address("terms.html")),
+    NavItem("来源", Address("sources.html")),
+    NavItem("关于", Address("about.html")),
+)
+
+
+class Fragments:
+    """Renders pieces of HTML from theme/templates for views, before any page is laid out."""
+
+    def __init__(self, library: Library) -> None:
+        self._env = prepare(Environment(loader=FileSystemLoader(TEMPLATES), **ENVIRONMENT), library)  # type: ignore[arg-type]
+
+    def render(self, name: str, **context: object) -> Markup:
+        """Return template ``name`` (e.g. ``fragments/table.html``) filled with ``context``, as safe HTML.
+
+        Raises jinja2.TemplateNotFound for an unknown template and UndefinedError for a missing variable.
+        """
+        return Markup(self._env.get_template(name).render(context).strip())
+
+
+def prepare(env: Environment, library: Library) -> Environment:
+    """Give ``env`` the filters and globals that the theme's templates use, and return it."""
+    env.filters["status_class"] = _STATUS_CLASSES.__getitem__
+    env.filters["state_class"] = _STATE_CLASSES.__getitem__
+    env.globals.update(
+        library=library,
+        site=library.about.meta,
+        navigation=NAVIGATION,
+        disclaimer=DISCLAIMER,
+        edition=edition(library),
+        version=__version__,
+        notices=_notices(library, ("怎样引用", "勘误")),
+    )
+    return env
+
+
+def root_of(page: str) -> str:
+    """Return the relative path from ``page`` to the site's root: '' or '../' once or more."""
+    return "../" * page.count("/")
+
+
+def edition(library: Library) -> str:
+    """内容截至: the latest day on which a case was added; not the day of the build, so that builds repeat."""
+    dates = [case.meta.added for case in library.cases.values()]
+    return max(dates).literal if dates else ""
+
+
+def _notices(library: Library, titles: Iterable[str]) -> dict[str, Address]:
+    """Where 关于本库 speaks of each title; the page's top when it has no such section."""
+    anchors = {section.title: section.anchor for part in library.about.sections for section in part.walk()}
+    return {title: Address("about.html", anchors.get(title, "")) for title in titles}

@@ -1,0 +1,33 @@
+"""Every page of the site, in order: the one list that publishers write and search reads."""
+
+from __future__ import annotations
+
+from ..library.model import Library
+from .about import about_view
+from .cases import case_view
+from .facets import build_facets
+from .home import home_view
+from .listing import case_list_view, facet_views, table_list_view
+from .page import PageView
+from .render import Fragments
+from .search import search_view
+from .sources import sources_view
+from .tables import table_views
+from .terms import terms_view
+
+
+def all_pages(library: Library) -> list[PageView]:
+    """Make the views of all pages: home, cases and their lists, tables, terms, sources, about, search."""
+    fragments, facets = Fragments(library), build_facets(library)
+    return [
+        home_view(library, facets),
+        case_list_view(library, facets),
+        *(case_view(case, library, facets, fragments) for case in library.cases.values()),
+        *facet_views(library, facets),
+        table_list_view(library),
+        *table_views(library, fragments),
+        terms_view(library, fragments),
+        sources_view(library, fragments),
+        about_view(library, fragments),
+        search_view(),
+    ]

@@ -1,0 +1,94 @@
+"""Every page in real Chromium from file://: no console error, no outside request, no sideways scrolling, keyboard, print."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.html import pages
+
+TYPES = ("index.html", "cases/index.html", "cases/xitang.html", "tables/index.html", "tables/outcomes.html", "terms.html",
+         "sources.html", "search.html", "about.html")  # fmt: skip
+
+
+def open_page(page: Page, site: Path, path: str) -> None:
+    page.goto((site / path).as_uri())
+    page.wait_for_load_state("load")
+
+
+def test_every_page_opens_without_a_fault(page: Page, built_site: Path) -> None:
+    """The page fixture fails on any console message, script error or request that leaves the folder."""
+    for path in pages(built_site):
+        open_page(page, built_site, path.relative_to(built_site).as_posix())
+        assert page.title()
+        assert page.locator("h1").count() == 1
+
+
+@pytest.mark.parametrize("path", TYPES)
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_page_does_not_scroll_sideways(page: Page, built_site: Path, path: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    open_page(page, built_site, path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("path", TYPES)
+def test_page_reads_without_javascript(page: Page, built_site: Path, path: str) -> None:
+    context = page.context.browser.new_context(java_script_enabled=False)  # type: ignore[union-attr]
+    plain = context.new_page()
+    plain.goto((built_site / path).as_uri())
+    assert plain.locator("main").inner_text().strip()
+    assert plain.locator("main a").count() > 0
+    context.close()
+
+
+def test_first_tab_stop_skips_to_the_content(page: Page, built_site: Path) -> None:
+    open_page(page, built_site, "cases/xitang.html")
+    page.keyboard.press("Tab")
+    assert "跳" in page.locator(":focus").inner_text()
+    target = page.locator(":focus").get_attribute("href") or "no link"
+    page.keyboard.press("Enter")
+    assert page.url.endswith(target)
+    assert page.locator(f"main{target}").count() == 1
+
+
+def test_slash_moves_to_the_search_field(page: Page, built_site: Path) -> None:
+    open_page(page, built_site, "cases/xitang.html")
+    page.keyboard.press("/")
+    assert page.locator(":focus").get_attribute("name") == "q"
+
+
+def test_search_field_of_any_page_leads_to_results(page: Page, built_site: Path) -> None:
+    open_page(page, built_site, "cases/xitang.html")
+    page.locator("input[name=q]").first.fill("47.2%")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search.html?q=47.2%25")
+    page.wait_for_selector("[data-search-results] a")
+
+
+def test_evidence_mark_leads_to_the_paragraph_it_names(page: Page, built_site: Path) -> None:
+    open_page(page, built_site, "cases/xitang.html")
+    mark = page.locator("main p a.evidence").first
+    target = (mark.get_attribute("href") or "").lstrip("#")
+    entry = page.locator(f"[id='{target}']")
+    assert entry.count() == 1
+    assert "段" in entry.inner_text()
+
+
+def test_print_shows_text_and_no_navigation(page: Page, built_site: Path) -> None:
+    open_page(page, built_site, "cases/xitang.html")
+    page.emulate_media(media="print")
+    assert not page.locator("header nav").first.is_visible()
+    assert page.locator("h1").is_visible()
+    assert page.locator("#timeline").is_visible()
+
+
+def test_facets_filter_the_list_of_cases(page: Page, built_site: Path) -> None:
+    open_page(page, built_site, "cases/index.html")
+    cards = page.locator("main article:visible")
+    assert cards.count() == 5
+    page.get_by_role("link", name="四川省").or_(page.get_by_role("button", name="四川省")).first.click()
+    page.wait_for_function("[...document.querySelectorAll('main article')].filter(e => e.offsetParent).length === 1")
+    assert "成都" in page.locator("main article:visible").inner_text()

@@ -1,0 +1,28 @@
+"""Writes the index of `fixture/library.json` beside it, in many small shards: ``python tests/js/make_fixture.py``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "search")]
+
+from search_corpus import read_library  # noqa: E402
+
+from generator.search.browser_index import build  # noqa: E402
+
+FOLDER = Path(__file__).with_name("fixture")
+
+
+def fixture_files() -> dict[str, bytes]:
+    """Return the fixture's files. The folding is left out: tests take it from generator/search/folding.json."""
+    files = build(read_library(FOLDER / "library.json"), one_shard=0, shard_size=300)
+    return {name: content for name, content in files.items() if name != "folding.js"}
+
+
+if __name__ == "__main__":
+    for old in FOLDER.glob("*.js"):
+        old.unlink()
+    for name, content in fixture_files().items():
+        (FOLDER / name).write_bytes(content)

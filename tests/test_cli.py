@@ -1,0 +1,108 @@
+"""The commands as a person or a program uses them: exit codes, words, JSON."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import main
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def run(*words: str | Path) -> tuple[int, str]:
+    result = CliRunner().invoke(main, [str(word) for word in words])
+    return result.exit_code, result.output
+
+
+def test_check_of_sound_content_says_so_and_exits_0(small_site: Path) -> None:
+    assert run("check", "--root", small_site) == (0, "没有发现问题。\n")
+
+
+def test_check_tells_warnings_and_exits_0(small_site: Path) -> None:
+    case = small_site / "content/cases/yi.md"
+    case.write_text(case.read_text("utf-8").replace("只有两栋楼", "只有 37 户"), "utf-8")
+    code, output = run("check", "--root", small_site)
+    assert code == 0
+    assert output == (
+        "content/cases/yi.md:14:7: 警告：数字“37” 在本案的数字表里没有。请加入数字表并写成 fig: 链接，或检查是否写错。\n"
+        "共 0 个错误、1 个警告。\n"
+    )
+    assert "警告：数字“37”" in run("build", "--root", small_site)[1]
+
+
+def test_check_as_json_is_for_programs(small_site: Path) -> None:
+    case = small_site / "content/cases/yi.md"
+    case.write_text(case.read_text("utf-8").replace("年份未载", "2021-13-01"), "utf-8")
+    code, output = run("check", "--root", small_site, "--json")
+    assert code == 1
+    (item,) = json.loads(output)
+    assert (item["path"], item["line"], item["column"], item["level"]) == ("content/cases/yi.md", 48, 10, "error")
+
+
+def test_build_says_what_to_open(small_site: Path) -> None:
+    code, output = run("build", "--root", small_site)
+    assert code == 0
+    assert f"双击打开：{small_site / 'output/index.html'}" in output
+
+
+def test_search_lists_places_and_marks_nothing_for_a_pipe(small_site: Path) -> None:
+    code, output = run("search", "--root", small_site, "責任片")
+    assert code == 0
+    assert "“責任片”共 1 处。" in output
+    assert "terms.html#term-wang-ge" in output
+    assert "\x1b" not in output
+
+
+def test_search_as_json_is_for_programs(small_site: Path) -> None:
+    found = json.loads(run("search", "--root", small_site, "--json", "--limit", "1", "网格")[1])
+    assert found["total"] > len(found["hits"]) == 1
+    assert {"page", "anchor", "title", "type", "match", "score", "excerpt"} <= set(found["hits"][0])
+
+
+def test_search_for_what_is_not_there_says_what_to_try(small_site: Path) -> None:
+    code, output = run("search", "--root", small_site, "不在库里")
+    assert code == 0
+    assert output.startswith("没有找到“不在库里”。")
+
+
+@pytest.mark.parametrize("query", ["-47.2%", "--", "-x"])
+def test_search_takes_signs_for_words(small_site: Path, query: str) -> None:
+    assert run("search", "--root", small_site, "--", query)[0] == 0
+
+
+def test_search_in_content_with_errors_tells_them(small_site: Path) -> None:
+    (small_site / "content/cases/yi.md").write_text("", "utf-8")
+    code, output = run("search", "--root", small_site, "网格")
+    assert code == 1
+    assert "文件是空的" in output
+
+
+def test_search_with_an_index_that_cannot_be_written_is_told(small_site: Path) -> None:
+    (small_site / ".cache").write_text("a file where a folder should be", "utf-8")
+    code, output = run("search", "--root", small_site, "网格")
+    assert code == 1
+    assert "检索索引无法使用" in output
+
+
+@pytest.mark.parametrize("words", [["nonsense"], ["check", "--nonsense"], ["search"], ["check", "--root", "/no/such/folder"]])
+def test_wrong_use_exits_2(words: list[str]) -> None:
+    assert run(*words)[0] == 2
+
+
+def test_schema_command_writes_what_is_already_there() -> None:
+    before = {path.name: path.read_bytes() for path in (ROOT / "docs/schema").iterdir()}
+    code, output = run("schema")
+    assert code == 0
+    assert output.splitlines() == [f"docs/schema/{name}" for name in sorted(before)]
+    assert {path.name: path.read_bytes() for path in (ROOT / "docs/schema").iterdir()} == before
+
+
+def test_module_and_version_work_as_commands() -> None:
+    done = subprocess.run([sys.executable, "-m", "generator", "--version"], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("实践库 ")

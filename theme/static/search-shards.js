@@ -1,0 +1,79 @@
+'use strict';
+/**
+ * The scripts of search/ (generator/search/browser_index.py): each is run once, when a query needs it; and the codes
+ * their numbers are written in (generator/search/dense.py).
+ */
+var PracticeShards = (() => {
+  const ALPHABET = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index))
+    .filter((char) => char !== '"' && char !== '\\');
+  const STOPPERS = 64;
+  const CONTINUERS = ALPHABET.length - STOPPERS;
+  const DIGITS = new Map(ALPHABET.map((char, index) => [char, index]));
+
+  /** @param {string} text (s,c)-dense codes @returns {number[]} */
+  function decode(text) {
+    const numbers = [];
+    let value = 0;
+    for (const char of text) {
+      const digit = DIGITS.get(char);
+      if (digit === undefined) throw new Error('not a code: ' + char);
+      if (digit < STOPPERS) {
+        numbers.push(value * STOPPERS + digit);
+        value = 0;
+      } else {
+        value = value * CONTINUERS + digit - STOPPERS + 1;
+      }
+    }
+    return numbers;
+  }
+
+  /** @param {string} text codes of the first number and of the steps to the next @returns {number[]} */
+  function decodeRising(text) {
+    let sum = 0;
+    return decode(text).map((gap) => (sum += gap));
+  }
+
+  /** The scripts of one library. `load(name)` resolves when the script has run and rejects when there is none. */
+  class Shards {
+    constructor(load) {
+      this.load = load;
+      this.tables = new Map();
+      this.pending = new Map();
+    }
+
+    register(name, edition, table) {
+      this.tables.set(name, { edition, table });
+    }
+
+    /** Resolves to the table; rejects with an error whose `file` names the script that is missing, cut off or of another build. */
+    get(name) {
+      if (!this.pending.has(name)) {
+        const known = this.tables.has(name) ? Promise.resolve() : Promise.resolve().then(() => this.load(name));
+        const table = known.then(() => this.check(name), () => { throw missing(name); });
+        table.catch(() => this.pending.delete(name));
+        this.pending.set(name, table);
+      }
+      return this.pending.get(name);
+    }
+
+    check(name) {
+      const entry = this.tables.get(name);
+      const manifest = this.tables.get('manifest');
+      if (!entry || !manifest || entry.edition !== manifest.edition) {
+        this.tables.delete(name);
+        throw missing(name);
+      }
+      return entry.table;
+    }
+  }
+
+  function missing(name) {
+    const error = new Error('search/' + name + '.js');
+    error.file = 'search/' + name + '.js';
+    return error;
+  }
+
+  return { Shards, decode, decodeRising };
+})();
+
+if (typeof module === 'object' && module.exports) module.exports = PracticeShards;
