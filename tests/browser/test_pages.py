@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.html import pages
 
@@ -90,5 +90,5 @@ def test_facets_filter_the_list_of_cases(page: Page, built_site: Path) -> None:
     cards = page.locator("main article:visible")
     assert cards.count() == 5
     page.get_by_role("link", name="四川省").or_(page.get_by_role("button", name="四川省")).first.click()
-    page.wait_for_function("[...document.querySelectorAll('main article')].filter(e => e.offsetParent).length === 1")
+    expect(page.locator("main article:visible")).to_have_count(1)
     assert "成都" in page.locator("main article:visible").inner_text()

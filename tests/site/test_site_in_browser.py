@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 CASE = "cases/xitang.html"
 
@@ -75,7 +75,7 @@ def test_a_damaged_address_does_no_harm(page: Page, built_site: Path, hash_: str
 def test_the_contents_follow_the_reader(page: Page, built_site: Path) -> None:
     page.goto((built_site / CASE).as_uri())
     page.locator("#timeline").evaluate("section => section.scrollIntoView()")
-    page.wait_for_function("document.querySelector('.toc [aria-current]').textContent === '时间线'")
+    expect(page.locator(".toc [aria-current]")).to_have_text("时间线")
 
 
 def test_without_script_a_mark_jumps_to_its_paragraph_and_a_facet_opens_its_page(
