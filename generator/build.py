@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from .content import load_content
 from .output import OutputError, OutputFolder
 from .paths import Project
-from .report import Diagnostics, Position
+from .report import Diagnostics, Position, reason
 from .site.publish import publish_site
 from .site.writing import SiteError
 
@@ -27,6 +28,7 @@ def build(project: Project, output: Path, diagnostics: Diagnostics) -> Built | N
     The previous output stays whole unless every step succeeded.
     """
     library = load_content(project.root, diagnostics)
+    output = Path(os.path.realpath(output))  # a link is followed, not replaced; ".." is taken out before anything is renamed
     folder = OutputFolder(output)
     try:
         folder.check(project.content)
@@ -40,6 +42,6 @@ def build(project: Project, output: Path, diagnostics: Diagnostics) -> Built | N
         return None
     except OSError as problem:
         where = problem.filename or output
-        diagnostics.error(Position(output.name), f"{where} 无法写入（{problem.strerror}）。请检查磁盘空间和权限。")
+        diagnostics.error(Position(output.name), f"{where} 无法写入（{reason(problem)}）。请检查磁盘空间和权限。")
         return None
     return Built(output / "index.html", files)

@@ -46,7 +46,7 @@ def check(root: Path, as_json: bool) -> None:
     diagnostics = Diagnostics()
     load_content(root.resolve(), diagnostics)
     if as_json:
-        click.echo(json.dumps([item.as_dict() for item in diagnostics], ensure_ascii=False, indent=1))
+        click.echo(_printable(json.dumps([item.as_dict() for item in diagnostics], ensure_ascii=False, indent=1)))
     else:
         _tell(diagnostics)
     sys.exit(1 if diagnostics.errors else 0)
@@ -97,7 +97,12 @@ def schema() -> None:
         click.echo(path.relative_to(PRODUCT).as_posix())
 
 
+def _printable(text: str) -> str:
+    """Text that any terminal takes: a file name may hold bytes that are no character."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def _tell(diagnostics: Diagnostics) -> None:
     for item in diagnostics:
-        click.echo(str(item), err=True)
+        click.echo(_printable(str(item)), err=True)
     click.echo(diagnostics.total(), err=True)

@@ -15,6 +15,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from .report import reason
+
 MANIFEST = ".shijianku.json"
 _STALE = 3600.0
 """Seconds after which a staging folder is what a killed build left behind."""
@@ -83,7 +85,7 @@ class OutputFolder:
         except OSError as problem:
             if old.exists() and not self.path.exists():
                 old.rename(self.path)
-            raise OutputError(f"输出文件夹 {self.path} 无法替换（{problem.strerror}）。请关闭正在使用它的程序后再试。") from problem
+            raise OutputError(f"输出文件夹 {self.path} 无法替换（{reason(problem)}）。请关闭正在使用它的程序后再试。") from problem
         shutil.rmtree(old, ignore_errors=True)
 
     def _beside(self, role: str) -> Path:

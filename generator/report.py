@@ -5,6 +5,7 @@ Every layer collects :class:`Diagnostic` objects into one :class:`Diagnostics`; 
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -113,3 +114,23 @@ def not_among(subject: str, value: str, allowed: Iterable[str]) -> str:
     words = list(allowed)
     listing = "、".join(words) if words else "（此处尚无可用的值）"
     return f"{subject}“{value}” 不在 {listing} 之中。{suggestion(value, words)}"
+
+
+_REASONS = {
+    errno.ENOENT: "没有这个文件",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EISDIR: "这是文件夹",
+    errno.ENOTDIR: "路径中间有一个文件",
+    errno.ELOOP: "链接绕成一圈",
+    errno.ENOSPC: "磁盘已满",
+    errno.EROFS: "磁盘只读",
+    errno.EBUSY: "正在使用",
+    errno.ENOTEMPTY: "文件夹不空",
+    errno.ENAMETOOLONG: "名称太长",
+}
+
+
+def reason(problem: OSError) -> str:
+    """Why the system refused, in the editor's language where we know it."""
+    return _REASONS.get(problem.errno or 0, problem.strerror or type(problem).__name__)

@@ -324,7 +324,6 @@ MISTAKES = [
         "|---|---|---|---|\n| clear",
         "| clear",
         [
-            "content/cases/yi.md:20:1: “机制” 之下没有表格，应有一张。",
             "content/cases/yi.md:22:1: 表格缺少表头下的横线。表头之下应有一行 |---|---|，每列一个。",
         ],
     ),
@@ -381,7 +380,7 @@ MISTAKES = [
         "| clear |",
         "| Clear |",
         [
-            "content/cases/yi.md:24:3: 机制 Clear 编号: “Clear” 只能用小写字母、数字和连字符，如 three-projects。",
+            "content/cases/yi.md:24:3: 机制 Clear 编号: “Clear” 只能用小写字母、数字和连字符，如 three-projects。是否为“clear”？",
         ],
     ),
     Bad(
@@ -428,7 +427,7 @@ MISTAKES = [
         "90%以上",
         "很多",
         [
-            "content/cases/yi.md:34:16: 数字 goal 数值: “很多” 无法识别。可写：1200余个、近20%、降低47.2%、30%以上、82%→87%、五类32项、全覆盖。",
+            "content/cases/yi.md:34:16: 数字 goal 数值: “很多” 无法识别。可写：1200余个、近20%、降低47.2%、30%以上、82%→87%、12—15个、五类32项、全覆盖。",
         ],
     ),
     Bad(
@@ -673,7 +672,7 @@ MISTAKES = [
         "(case:yi)",
         "(case: yi)",
         [
-            "content/cases/jia.md:30:13: 链接写法有误。应为 [文字](目标)，中间无空格，目标里无空格和括号，如 [522名](fig:members)。",
+            "content/cases/jia.md:30:13: 链接写法有误。应为 [文字](目标)，中间无空格，目标里无空格和括号，方括号、圆括号都用半角，如 [522名](fig:members)。",
         ],
     ),
     Bad(
@@ -838,7 +837,7 @@ MISTAKES = [
         "## 依据什么",
         "### 依据什么",
         [
-            "content/about.md:10:1: 这一页只用二级标题（##）。",
+            "content/about.md:11:1: 这一页只用二级标题（##）。",
         ],
     ),
     Bad(
@@ -913,6 +912,672 @@ MISTAKES = [
             "content/tables/outcomes.yml:4:7: 对照表 outcomes rows: “figure” 不在 cases、families、figures 之中。是否为“figures”？",
         ],
     ),
+    Bad(
+        "full-width bars",
+        JIA,
+        "| grid | 楼栋网格 | 网格管理 | 党员、楼长 | P02 |",
+        "｜ grid ｜ 楼栋网格 ｜ 网格管理 ｜ 党员、楼长 ｜ P02 ｜",
+        [
+            "content/cases/jia.md:49:1: 表格用了全角竖线“｜”。请改成半角的 |。",
+        ],
+    ),
+    Bad(
+        "row without its first bar",
+        JIA,
+        "| grid | 楼栋网格",
+        "grid | 楼栋网格",
+        [
+            "content/cases/jia.md:49:1: 表格的行要以 | 开头、以 | 结尾。不是表格的，竖线请改用全角“｜”。",
+        ],
+    ),
+    Bad(
+        "blank line in a table",
+        JIA,
+        "\n| meeting | 每月议事",
+        "\n\n| meeting | 每月议事",
+        [
+            "content/cases/jia.md:50:1: 表格中间有空行，其后的各行会脱离表格。请删去空行。",
+        ],
+    ),
+    Bad(
+        "blank row",
+        JIA,
+        "| team | 网格小组",
+        "| | | | | | |\n| team | 网格小组",
+        [
+            "content/cases/jia.md:42:3: 组织 表有空行。请删去。",
+        ],
+    ),
+    Bad(
+        "heading with a colon",
+        JIA,
+        "### 机制",
+        "### 机制：",
+        [
+            "content/cases/jia.md:45:1: 标题“机制：” 多写了字。应为“机制”，不加编号、标点和加粗。",
+        ],
+    ),
+    Bad(
+        "part with a number",
+        JIA,
+        "## 做法与经过",
+        "## 二、做法与经过",
+        [
+            "content/cases/jia.md:23:1: 标题“二、做法与经过” 多写了字。应为“做法与经过”，不加编号、标点和加粗。",
+        ],
+    ),
+    Bad(
+        "heading with a link",
+        JIA,
+        "### 每月一议",
+        "### [每月](mech:meeting)一议",
+        [
+            "content/cases/jia.md:25:1: 标题“[每月](mech:meeting)一议” 里不用链接和加粗。请只写文字。",
+        ],
+    ),
+    Bad(
+        "indented heading",
+        JIA,
+        "### 机制",
+        " ### 机制",
+        [
+            "content/cases/jia.md:45:1: 标题要从行首写起，用半角 #，不放在列表或引文里，如“### 组织”。",
+        ],
+    ),
+    Bad(
+        "full-width heading",
+        JIA,
+        "### 机制",
+        "＃＃＃ 机制",
+        [
+            "content/cases/jia.md:45:1: 标题要从行首写起，用半角 #，不放在列表或引文里，如“### 组织”。",
+        ],
+    ),
+    Bad(
+        "heading in a list",
+        JIA,
+        "- 先收集",
+        "- ## 先收集",
+        [
+            "content/cases/jia.md:29:1: 标题要从行首写起，用半角 #，不放在列表或引文里，如“### 组织”。",
+        ],
+    ),
+    Bad(
+        "id with an underscore",
+        JIA,
+        "| base |",
+        "| the_base |",
+        [
+            "content/cases/jia.md:72:3: 局限 the_base 编号: “the_base” 只能用小写字母、数字和连字符，如 three-projects。是否为“the-base”？",
+        ],
+    ),
+    Bad(
+        "evidence as a range",
+        JIA,
+        "未说明 | P04 |",
+        "未说明 | P01-P04 |",
+        [
+            "content/cases/jia.md:72:24: 局限 base 依据: “P01-P04” 无法识别。请写段号（如 P14、P15，或 来源:P14）、建议 或 编者分析。是否为“P01、P02、P03、P04”？",
+        ],
+    ),
+    Bad(
+        "evidence as a reader sees it",
+        JIA,
+        "未说明 | P04 |",
+        "未说明 | 段4 |",
+        [
+            "content/cases/jia.md:72:24: 局限 base 依据: “段4” 无法识别。请写段号（如 P14、P15，或 来源:P14）、建议 或 编者分析。是否为“P04”？",
+        ],
+    ),
+    Bad(
+        "evidence twice",
+        JIA,
+        "未说明 | P04 |",
+        "未说明 | P04、P04 |",
+        [
+            "content/cases/jia.md:72:24: 局限 base 依据: “P04” 写了两次。请删去一处。",
+        ],
+    ),
+    Bad(
+        "two editorial words",
+        JIA,
+        "未说明 | P04 |",
+        "未说明 | 建议、编者分析 |",
+        [
+            "content/cases/jia.md:72:24: 局限 base 依据: “建议” 和“编者分析” 只能写一个。",
+        ],
+    ),
+    Bad(
+        "answer twice",
+        JIA,
+        "grid、meeting",
+        "grid、grid",
+        [
+            "content/cases/jia.md:21:19: 问题 parking 对策: “grid” 写了两次。请删去一处。",
+        ],
+    ),
+    Bad(
+        "relation twice",
+        JIA,
+        "| | | | 联动 | firm | P02 |",
+        "| | | | 领导 | team | P02 |",
+        [
+            "content/cases/jia.md:41:14: 组织 party: 关系“领导 team” 写了两次。请删去一处。",
+        ],
+    ),
+    Bad(
+        "word for nothing in a cell",
+        JIA,
+        "| 降低20% | 已实现 | | |",
+        "| 降低20% | 已实现 | 无 | |",
+        [
+            "content/cases/jia.md:61:31: 数字 fewer 时段: “无” 不用写。材料没有说的留空。",
+        ],
+    ),
+    Bad(
+        "list in a cell",
+        JIA,
+        "| 投诉量的",
+        "| - 投诉量的",
+        [
+            "content/cases/jia.md:72:10: 单元格里不用列表、标题和引文。请写成一句话，或分成几行。",
+        ],
+    ),
+    Bad(
+        "bold name",
+        JIA,
+        "| grid | 楼栋网格 |",
+        "| grid | **楼栋**网格 |",
+        [
+            "content/cases/jia.md:49:10: 机制 grid 名称: 这一格不能写加粗，只写文字。",
+        ],
+    ),
+    Bad(
+        "special space",
+        JIA,
+        "| base |",
+        "|\u00a0base |",
+        [
+            "content/cases/jia.md:72:2: 有特殊空格 U+00A0，多从网页或 Word 粘贴而来。请改成普通空格或删去。",
+        ],
+    ),
+    Bad(
+        "zero-width space",
+        JIA,
+        "甲社区临河",
+        "甲\u200b社区临河",
+        [
+            "content/cases/jia.md:15:2: 有看不见的控制字符 U+200B。请删去。",
+        ],
+    ),
+    Bad(
+        "list without a blank line",
+        JIA,
+        "停车难。[段1](P1)\n",
+        "停车难。[段1](P1)\n- 一\n- 二\n",
+        [
+            "content/cases/jia.md:16:1: 列表之前要空一行，否则会连到上一段里。",
+        ],
+    ),
+    Bad(
+        "list nested by two spaces",
+        JIA,
+        "- 再定办法",
+        "  - 再定办法",
+        [
+            "content/cases/jia.md:30:1: 下一层列表的行首用四个空格，现在会同上一层并列。",
+        ],
+    ),
+    Bad(
+        "text right after a list",
+        JIA,
+        "[成效对照](table:outcomes)。\n",
+        "[成效对照](table:outcomes)。\n又说。\n",
+        [
+            "content/cases/jia.md:31:1: 列表之后另起一段要空一行；接着上一项写的，行首用四个空格。",
+        ],
+    ),
+    Bad(
+        "bullet from Word",
+        JIA,
+        "甲社区临河",
+        "• 甲社区临河",
+        [
+            "content/cases/jia.md:15:1: “•” 不是列表的写法，会连成一段。列表每项写作“- ……”或“1. ……”，记号后空一格。",
+        ],
+    ),
+    Bad(
+        "number with a Chinese stop",
+        JIA,
+        "甲社区临河",
+        "①甲社区临河",
+        [
+            "content/cases/jia.md:15:1: “①” 不是列表的写法，会连成一段。列表每项写作“- ……”或“1. ……”，记号后空一格。",
+        ],
+    ),
+    Bad(
+        "text right after a quotation",
+        JIA,
+        "[段2](P2)\n\n口径提示：走访",
+        "[段2](P2)\n走访",
+        [
+            "content/cases/jia.md:33:1: 引文之后要空一行，否则会连到引文里。",
+        ],
+    ),
+    Bad(
+        "full-width quotation mark",
+        JIA,
+        "> “有事一起商量。” ——社区书记 [段2](P2)",
+        "＞ “有事一起商量。”",
+        [
+            "content/cases/jia.md:32:1: 引文用半角的 >，这里是全角。请改写作“> ……”。",
+        ],
+    ),
+    Bad(
+        "quotation in a list",
+        JIA,
+        "- 先收集",
+        "- > 先收集",
+        [
+            "content/cases/jia.md:29:1: 引文要单独成段，不放在列表里。请从行首写“> ……”，前后各空一行。",
+        ],
+    ),
+    Bad(
+        "indented paragraph",
+        JIA,
+        "甲社区临河",
+        "　　甲社区临河",
+        [
+            "content/cases/jia.md:15:1: 行首有空格。段首缩进由页面的样式决定，请删去。",
+        ],
+    ),
+    Bad(
+        "note with a half-width colon",
+        JIA,
+        "编者分析：议事",
+        "编者分析: 议事",
+        [
+            "content/cases/jia.md:66:1: “编者分析” 不会成框。请另起一段（前面空一行），从行首写起，写作“编者分析：……”。",
+        ],
+    ),
+    Bad(
+        "note in bold",
+        JIA,
+        "编者分析：议事",
+        "**编者分析：**议事",
+        [
+            "content/cases/jia.md:66:3: “编者分析” 不会成框。请另起一段（前面空一行），从行首写起，写作“编者分析：……”。",
+        ],
+    ),
+    Bad(
+        "note in a list",
+        JIA,
+        "- 先收集",
+        "- 建议：先收集",
+        [
+            "content/cases/jia.md:29:3: “建议” 不会成框。请另起一段（前面空一行），从行首写起，写作“建议：……”。",
+        ],
+    ),
+    Bad(
+        "note that is none",
+        JIA,
+        "口径提示：",
+        "口径说明：",
+        [
+            "content/cases/jia.md:34:1: “口径说明” 不是段首的词，不会成框。可用的有 编者分析、建议、口径提示。",
+        ],
+    ),
+    Bad(
+        "footnote",
+        JIA,
+        "甲社区临河",
+        "甲社区临河[^注]",
+        [
+            "content/cases/jia.md:15:6: 不支持脚注。依据请写作 [段5](P5)，其余写进正文。",
+        ],
+    ),
+    Bad(
+        "entity",
+        JIA,
+        "甲社区临河",
+        "甲社区&nbsp;临河",
+        [
+            "content/cases/jia.md:15:4: “&nbsp;” 是网页的写法。请直接写出这个字符。",
+        ],
+    ),
+    Bad(
+        "single asterisks",
+        JIA,
+        "甲社区临河",
+        "甲*社区*临河",
+        [
+            "content/cases/jia.md:15:2: 单个星号不是加粗。加粗写作 **……**，乘号写作 ×。",
+        ],
+    ),
+    Bad(
+        "bold never closed",
+        JIA,
+        "甲社区临河",
+        "甲**社区临河",
+        [
+            "content/cases/jia.md:15:2: 加粗的 ** 没有配对。同一行里开始、结束各写一次。",
+        ],
+    ),
+    Bad(
+        "full-width round brackets",
+        JIA,
+        "停车难。[段1](P1)",
+        "停车难。[段1]（P1）",
+        [
+            "content/cases/jia.md:15:21: 链接写法有误。应为 [文字](目标)，中间无空格，目标里无空格和括号，方括号、圆括号都用半角，如 [522名](fig:members)。",
+        ],
+    ),
+    Bad(
+        "escaped link",
+        JIA,
+        "停车难。[段1](P1)",
+        "停车难。\\[段1](P1)",
+        [
+            "content/cases/jia.md:15:18: “\\” 会原样显示在页面上。请删去。",
+        ],
+    ),
+    Bad(
+        "paragraph link with other words",
+        JIA,
+        "停车难。[段1](P1)",
+        "停车难。[见原文](P1)",
+        [
+            "content/cases/jia.md:15:18: 引用 P1 的文字“见原文” 不会显示，页面只显示段号。请写作 [段1](P1)。",
+        ],
+    ),
+    Bad(
+        "paragraph link with another number",
+        JIA,
+        "停车难。[段1](P1)",
+        "停车难。[段1](P2)",
+        [
+            "content/cases/jia.md:15:18: 引用 P2 的文字“段1” 不会显示，页面只显示段号。请写作 [段2](P2)。",
+        ],
+    ),
+    Bad(
+        "summary of two paragraphs",
+        JIA,
+        "每月议事一次。\n",
+        "每月议事一次。\n\n又一段。\n",
+        [
+            "content/cases/jia.md:13:1: 导语只写一段，这里又有一段。请并成一句，其余写进“背景与起因”。",
+        ],
+    ),
+    Bad(
+        "summary as a list",
+        JIA,
+        "社区党委把楼栋",
+        "- 社区党委把楼栋",
+        [
+            "content/cases/jia.md:11:1: 导语是一句话，不用列表和引文。",
+        ],
+    ),
+    Bad(
+        "table under the questions",
+        JIA,
+        "1. 网格怎样划？",
+        "| 一 | 二 |\n|---|---|\n| 三 | 四 |\n\n1. 网格怎样划？",
+        [
+            "content/cases/jia.md:76:1: 讨论题只写编号列表，一项一题，如“1. ……”。",
+        ],
+    ),
+    Bad(
+        "superlative in a title",
+        JIA,
+        "title: 甲社区：网格议事",
+        "title: 全国首个网格议事",
+        [
+            "content/cases/jia.md:2:8: 题头 title: “首个” 是材料的自我评价，这里写不了 claim: 链接。请删去，或改写在正文里。",
+        ],
+    ),
+    Bad(
+        "superlative in a heading",
+        JIA,
+        "### 每月一议",
+        "### 率先议事",
+        [
+            "content/cases/jia.md:25:1: 标题: “率先” 是材料的自我评价，这里写不了 claim: 链接。请删去，或改写在正文里。",
+        ],
+    ),
+    Bad(
+        "superlative in a name",
+        JIA,
+        "| grid | 楼栋网格 |",
+        "| grid | 首创网格 |",
+        [
+            "content/cases/jia.md:49:10: 机制 grid 名称: “首创” 是材料的自我评价，这里写不了 claim: 链接。请删去，或改写在正文里。",
+        ],
+    ),
+    Bad(
+        "superlative broken by emphasis",
+        JIA,
+        "甲社区临河",
+        "首**个**临河",
+        [
+            "content/cases/jia.md:15:1: “首个” 是材料的自我评价。请写作 [首个…](claim:P12)，页面会注明“文中自述”，或放在引文里。",
+        ],
+    ),
+    Bad(
+        "superlative broken by a line",
+        JIA,
+        "甲社区临河",
+        "全国首\n个临河",
+        [
+            "content/cases/jia.md:15:3: “首个” 是材料的自我评价。请写作 [首个…](claim:P12)，页面会注明“文中自述”，或放在引文里。",
+        ],
+    ),
+    Bad(
+        "superlative in a definition",
+        "content/terms.yml",
+        "把社区划成",
+        "首创把社区划成",
+        [
+            "content/terms.yml:2:15: 术语 网格: “首创” 是材料的自我评价。请写作 [首创…](claim:来源:P12)，页面会注明“文中自述”。",
+        ],
+    ),
+    Bad(
+        "superlative in a table spec",
+        "content/tables/outcomes.yml",
+        "reading: ",
+        "reading: 全国首个。",
+        [
+            "content/tables/outcomes.yml:3:12: “首个” 是材料的自我评价。请写作 [首个…](claim:P12)，页面会注明“文中自述”，或放在引文里。",
+        ],
+    ),
+    Bad(
+        "pandemic figure without its mark",
+        JIA,
+        "| satisfied | 满意度 |",
+        "| satisfied | 疫情中的满意度 |",
+        [
+            "content/cases/jia.md:60:85: 数字 satisfied: 是疫情期间的数字，“标记”一列应写 疫情防控期间。",
+        ],
+    ),
+    Bad(
+        "key figure twice",
+        JIA,
+        "[satisfied, fewer]",
+        "[satisfied, satisfied]",
+        [
+            "content/cases/jia.md:9:26: 题头 key_figures: “satisfied” 写了两次。请删去一处。",
+        ],
+    ),
+    Bad(
+        "level inferred that is not given",
+        JIA,
+        "inferred: [city]",
+        "inferred: [town]",
+        [
+            "content/cases/jia.md:5:47: 题头 places inferred: “town” 不在 province、city 之中。是否为“province”？",
+        ],
+    ),
+    Bad(
+        "two cases of one short name",
+        YI,
+        "short: 乙小区",
+        "short: 甲社区",
+        [
+            "content/cases/yi.md:3:8: 题头 short: “甲社区” 与案例 jia 相同。请改一个。",
+        ],
+    ),
+    Bad(
+        "slashes in a date",
+        JIA,
+        "added: 2026-01-02",
+        "added: 2026/1/2",
+        [
+            "content/cases/jia.md:8:8: 题头 added: “2026/1/2” 应写作年-月-日，如 2026-11-22。是否为“2026-01-02”？",
+        ],
+    ),
+    Bad(
+        "day that does not exist",
+        JIA,
+        "added: 2026-01-02",
+        "added: 2026-02-30",
+        [
+            "content/cases/jia.md:8:8: 题头 added: “2026-02-30” 这一天不存在。请核对月、日。",
+        ],
+    ),
+    Bad(
+        "year only where a day belongs",
+        JIA,
+        "added: 2026-01-02",
+        "added: 2026",
+        [
+            "content/cases/jia.md:8:8: 题头 added: 应为文字。只有数字的，请用双引号括起来。",
+        ],
+    ),
+    Bad(
+        "dots in a date",
+        JIA,
+        "| first | 2020年 |",
+        "| first | 2020.5.1 |",
+        [
+            "content/cases/jia.md:85:11: 时间线 first 时间: “2020.5.1” 的写法不对。日期写作 2020-05-01、2020年5月、2020年底。是否为“2020-05-01”？",
+        ],
+    ),
+    Bad(
+        "year in Chinese numerals",
+        JIA,
+        "| first | 2020年 |",
+        "| first | 二〇二〇年 |",
+        [
+            "content/cases/jia.md:85:11: 时间线 first 时间: “二〇二〇年” 的写法不对。日期写作 2020-05-01、2020年5月、2020年底。是否为“2020年”？",
+        ],
+    ),
+    Bad(
+        "year of two digits",
+        JIA,
+        "| first | 2020年 |",
+        "| first | 20年5月 |",
+        [
+            "content/cases/jia.md:85:11: 时间线 first 时间: “20年5月” 的年份不是四位数字。日期写作 2020-05-01、2020年5月；没有年份的写作 5月1日。",
+        ],
+    ),
+    Bad(
+        "words lost as a comment",
+        JIA,
+        "title: 甲社区：网格议事",
+        "title: 甲社区 #网格议事",
+        [
+            "content/cases/jia.md:2:12: 空格后的 # 之后会被当作注释丢掉。是文字的，请用双引号把值括起来；是注释的，# 后空一格。",
+        ],
+    ),
+    Bad(
+        "full-width colon in YAML",
+        JIA,
+        "short: 甲社区",
+        "short：甲社区",
+        [
+            "content/cases/jia.md:3:1: 这里缺少冒号。写法是“键: 值”，用半角冒号，冒号后有一个空格。",
+        ],
+    ),
+    Bad(
+        "indented key",
+        JIA,
+        "short: 甲社区",
+        " short: 甲社区",
+        [
+            "content/cases/jia.md:3:7: 这里多了一个冒号，或这一行行首的空格多了。同一层的各行要对齐；值里有冒号的，请用双引号把值括起来。",
+        ],
+    ),
+    Bad(
+        "value that begins with a bracket",
+        JIA,
+        "title: 甲社区：网格议事",
+        "title: [甲社区] 网格议事",
+        [
+            "content/cases/jia.md:2:14: 值以 [、{ 或引号开头，却没有在行末结束。请用双引号把整个值括起来；引号本身写作“”。",
+        ],
+    ),
+    Bad(
+        "value of blanks",
+        JIA,
+        "short: 甲社区",
+        "short: \"  \"",
+        [
+            "content/cases/jia.md:3:8: 题头 short: 是空的。",
+        ],
+    ),
+    Bad(
+        "escaped control character",
+        JIA,
+        "short: 甲社区",
+        "short: \"\\ud800\"",
+        [
+            "content/cases/jia.md:3:8: 值里用 \\u 一类写法写入了看不见的字符。请改写成普通文字。",
+        ],
+    ),
+    Bad(
+        "key without a value",
+        JIA,
+        "short: 甲社区",
+        "short:",
+        [
+            "content/cases/jia.md:3:7: 题头 short: 没有填写。",
+        ],
+    ),
+    Bad(
+        "spaces in a figure",
+        JIA,
+        "| 1200余户 |",
+        "| 1200 余户 |",
+        [
+            "content/cases/jia.md:62:17: 数字 visits 数值: “1200 余户” 无法识别。可写：1200余个、近20%、降低47.2%、30%以上、82%→87%、12—15个、五类32项、全覆盖。是否为“1200余户”？",
+        ],
+    ),
+    Bad(
+        "figure as a fraction",
+        JIA,
+        "| 1200余户 |",
+        "| 三分之一 |",
+        [
+            "content/cases/jia.md:62:17: 数字 visits 数值: “三分之一” 无法识别。可写：1200余个、近20%、降低47.2%、30%以上、82%→87%、12—15个、五类32项、全覆盖。",
+        ],
+    ),
+    Bad(
+        "figure that is a year",
+        JIA,
+        "| 1200余户 |",
+        "| 2020年 |",
+        [
+            "content/cases/jia.md:62:17: 数字 visits 数值: “2020年” 是年份，不是数值。时间写在“时段”一列。",
+        ],
+    ),
+    Bad(
+        "figure with digits badly grouped",
+        JIA,
+        "| 1200余户 |",
+        "| 12,00户 |",
+        [
+            "content/cases/jia.md:62:17: 数字 visits 数值: “12,00户” 无法识别。可写：1200余个、近20%、降低47.2%、30%以上、82%→87%、12—15个、五类32项、全覆盖。",
+        ],
+    ),
 ]
 
 
@@ -970,7 +1635,7 @@ def test_missing_file_is_told_and_the_cases_are_still_read(small_site: Path) -> 
     (small_site / YI).write_text("", "utf-8")
     assert told(small_site, "check") == [
         f"{YI}:1:1: 文件是空的。请写入内容，或删去这个文件。",
-        "content/measures.yml:1:1: 文件无法读取（No such file or directory）。请检查文件是否存在、是否有读取权限。",
+        "content/measures.yml:1:1: 文件无法读取（没有这个文件）。请检查文件是否存在、是否有读取权限。",
     ]
 
 

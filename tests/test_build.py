@@ -112,7 +112,7 @@ def test_full_disk_is_told_and_leaves_no_half_output(small_site: Path, monkeypat
     monkeypatch.setattr("generator.build.publish_site", full)
     diagnostics = Diagnostics()
     assert build(Project(small_site), small_site / "output", diagnostics) is None
-    assert "x.html 无法写入（No space left on device）" in str(diagnostics.errors[0])
+    assert "x.html 无法写入（磁盘已满）" in str(diagnostics.errors[0])
     assert {path.name for path in small_site.iterdir()} == {"content"}
 
 
@@ -129,3 +129,17 @@ def test_library_of_two_cases_builds_without_warnings(small_site: Path) -> None:
     assert run.exit_code == 0
     assert "警告" not in run.output
     assert (small_site / "output/index.html").is_file()
+
+
+def test_link_as_output_is_followed_and_stays_a_link(small_site: Path, tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    assert build(Project(small_site), tmp_path / "link", Diagnostics()) is not None
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "real/index.html").is_file()
+
+
+def test_output_path_with_two_dots_is_built_twice(small_site: Path, tmp_path: Path) -> None:
+    for _ in range(2):
+        assert build(Project(small_site), tmp_path / "out/../out", Diagnostics()) is not None
+    assert (tmp_path / "out/index.html").is_file()

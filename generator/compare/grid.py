@@ -17,7 +17,7 @@ from .fields import HEAD_FIELDS, FigureRow, chosen, figure_column_kind, figure_v
 from .verdicts import tempting
 
 MIXED = "这一组既有目标（或计划），也有材料称已实现的数：目标不是结果，状态逐一标明，不可并作一列比较。"
-MEANING = "数的是"
+MEANING = "指"
 _HEAD_LABELS = {"cases": "案例", "families": "机制类别", "figures": "指标"}
 _UNREACHED = (Status.TARGET, Status.PLAN)
 

@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from ..report import Diagnostics, Position
 from .files import ContentFile
 from .model import Prose
-from .tables import PipeTable, parse_table
+from .slips import slips
+from .tables import PipeTable, has_rule, is_table_line, parse_table
 
 _HEADING = re.compile(r"(#{1,6})(\s*)(.*?)\s*#*\s*")
+_HEADING_LINE = re.compile(r"[\s\u3000]*[#＃]")
 _HTML = re.compile(r"<(?=[A-Za-z/!?])")
 _IMAGE = re.compile(r"!\[")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
@@ -62,7 +64,7 @@ def read_chunks(text: str, path: str, first_line: int, diagnostics: Diagnostics)
     lines = text.split("\n")
     _check_lines(lines, path, first_line, diagnostics)
     chunks: list[Chunk] = []
-    for kind, start, end in _runs(lines):
+    for kind, start, end in _joined(list(_runs(lines)), lines):
         at = Position(path, first_line + start)
         block = lines[start:end]
         if kind == "heading":
@@ -76,6 +78,21 @@ def read_chunks(text: str, path: str, first_line: int, diagnostics: Diagnostics)
     return chunks
 
 
+def _joined(runs: list[tuple[str, int, int]], lines: list[str]) -> Iterator[tuple[str, int, int]]:
+    """Join what follows a table after nothing but blank lines and has no rule line of its own: rows cut off from it."""
+    index = 0
+    while index < len(runs):
+        kind, start, end = runs[index]
+        while kind == "table" and index + 2 < len(runs):
+            (_, first, last), (following, row, after) = runs[index + 1 : index + 3]
+            if following != "table" or any(line.strip() for line in lines[first:last]) or has_rule(lines[row:after]):
+                break
+            end = after
+            index += 2
+        yield kind, start, end
+        index += 1
+
+
 def _runs(lines: list[str]) -> Iterator[tuple[str, int, int]]:
     """Yield (kind, first, after-last) for each run of heading, table or prose lines."""
     start = 0
@@ -87,12 +104,13 @@ def _runs(lines: list[str]) -> Iterator[tuple[str, int, int]]:
 
 
 def _kind(line: str) -> str:
-    if line.startswith("#"):
+    if _HEADING_LINE.match(line):
         return "heading"
-    return "table" if line.lstrip().startswith("|") else "prose"
+    return "table" if is_table_line(line) else "prose"
 
 
 def _heading(line: str, at: Position, diagnostics: Diagnostics) -> Heading:
+    line = line.strip(" \u3000").replace("＃", "#")  # a heading that is indented or full-width is told by slips
     match = _HEADING.fullmatch(line)
     if match is None or not match[2] or not match[3]:
         diagnostics.error(at, "标题写法有误。# 号之后要有一个空格和标题文字，如“## 背景与起因”。")
@@ -111,6 +129,8 @@ def _check_lines(lines: list[str], path: str, first_line: int, diagnostics: Diag
         previous = lines[index - 1] if index else ""
         for column, message in _faults(line, previous):
             diagnostics.error(Position(path, first_line + index, column), message)
+    for index, column, message in slips(lines):
+        diagnostics.error(Position(path, first_line + index, column), message)
 
 
 def _faults(line: str, previous: str) -> Iterator[tuple[int, str]]:

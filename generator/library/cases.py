@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -32,6 +33,8 @@ TYPED_ANCHORS = {
     "可复制要点": "lessons", "局限": "limits", QUESTIONS: "questions", "时间线": "timeline", "文件与标准": "documents",
 }  # fmt: skip
 SUMMARY_LIMIT = 60
+_HEADING_SLIP = re.compile(r"^[（(]?[一二三四五六七八九十\d]+[、.．)）]\s*|[*_：:。\s“”《》]|表$")
+_NOT_A_SENTENCE = re.compile(r"(?:[-*+]|\d+\.)\s|>")
 
 
 @dataclass(frozen=True)
@@ -66,12 +69,25 @@ class _BodyReader:
         self.seen: dict[str, Position] = {}
 
     def read(self, chunks: list[Chunk]) -> tuple[Prose | None, tuple[Section, ...]]:
+        chunks = [self._heading(chunk) if isinstance(chunk, Heading) else chunk for chunk in chunks]
         groups = _grouped(chunks, 2)
         summary = self._summary(groups[0][1])
         parts = groups[1:]
         self._check_parts([heading for heading, _ in parts if heading])
         anchors = unique_slugs(chunk.title for chunk in chunks if isinstance(chunk, Heading) and chunk.level == 3)
         return summary, tuple(self._part(heading, body, anchors) for heading, body in parts if heading)
+
+    def _heading(self, heading: Heading) -> Heading:
+        """Tell markup in a heading; read one that is a closed heading but for numbering, marks or 表 as that heading."""
+        title = heading.title
+        known = TYPED_ANCHORS if heading.level == 3 else PARTS if heading.level == 2 else {}
+        near = _HEADING_SLIP.sub("", title)
+        if title not in known and near in known:
+            self.diagnostics.error(heading.at, f"标题“{title}” 多写了字。应为“{near}”，不加编号、标点和加粗。")
+            return Heading(near, heading.level, heading.at)
+        if "](" in title or "**" in title or "`" in title:
+            self.diagnostics.error(heading.at, f"标题“{title}” 里不用链接和加粗。请只写文字。")
+        return heading
 
     def _summary(self, chunks: list[Chunk]) -> Prose | None:
         for chunk in chunks:
@@ -84,6 +100,11 @@ class _BodyReader:
         if not prose:
             self.diagnostics.error(self.at, f"没有导语。请在题头之后、第一个二级标题之前写一句话做法，{SUMMARY_LIMIT} 字以内。")
             return None
+        if len(prose) > 1 or "\n\n" in prose[0].text:
+            line = prose[0].at.line + prose[0].text.partition("\n\n")[0].count("\n") + 2 if len(prose) == 1 else prose[1].at.line
+            self.diagnostics.error(Position(self.at.path, line), "导语只写一段，这里又有一段。请并成一句，其余写进“背景与起因”。")
+        elif _NOT_A_SENTENCE.match(prose[0].text):
+            self.diagnostics.error(prose[0].at, "导语是一句话，不用列表和引文。")
         return prose[0]
 
     def _check_parts(self, headings: list[Heading]) -> None:
@@ -160,6 +181,9 @@ class _BodyReader:
 
     def _questions(self, heading: Heading, chunks: list[Chunk]) -> tuple[Block, ...]:
         prose = [chunk for chunk in chunks if isinstance(chunk, Prose)]
+        for chunk in chunks:
+            if not isinstance(chunk, Prose):
+                self.diagnostics.error(chunk.at, "讨论题只写编号列表，一项一题，如“1. ……”。")
         items = read_questions(prose, self.diagnostics)
         if not items:
             self.diagnostics.error(heading.at, f"“{QUESTIONS}” 之下应是编号列表，一项一题，如“1. ……”。")

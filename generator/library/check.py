@@ -26,6 +26,8 @@ def check_case(context: CaseContext) -> None:
         _answers,
         _measures,
         _key_figures,
+        _places,
+        _unique_names,
     ):
         rule(context)
     check_prose(context)
@@ -126,7 +128,27 @@ def _key_figures(context: CaseContext) -> None:
         at = context.place(("key_figures", number))
         if (context.case.id, id_) in context.index.faulty:
             continue
-        if id_ not in figures:
+        if id_ in context.case.meta.key_figures[:number]:
+            context.diagnostics.error(at, f"题头 key_figures: “{id_}” 写了两次。请删去一处。")
+        elif id_ not in figures:
             context.diagnostics.error(at, f"题头 key_figures: “{id_}” 不是数字表的编号。{suggestion(id_, figures)}")
         elif figures[id_].mark is FigureMark.PANDEMIC:
             context.diagnostics.error(at, f"题头 key_figures: “{id_}” 是{PANDEMIC}的数字，不列入关键数字。请换一个。")
+
+
+def _places(context: CaseContext) -> None:
+    for number, place in enumerate(context.case.meta.places):
+        given = [level for level in ("province", "city", "county", "town") if getattr(place, level)]
+        for index, level in enumerate(place.inferred):
+            if level not in given:
+                at = context.place(("places", number, "inferred", index))
+                context.diagnostics.error(at, not_among("题头 places inferred: ", level, given))
+
+
+def _unique_names(context: CaseContext) -> None:
+    """Two cases of one name cannot be told apart in tables and lists."""
+    for name in ("title", "short"):
+        own = getattr(context.case.meta, name)
+        others = (case for case in context.index.cases.values() if case.id < context.case.id and getattr(case.meta, name) == own)
+        for other in others:
+            context.diagnostics.error(context.place((name,)), f"题头 {name}: “{own}” 与案例 {other.id} 相同。请改一个。")

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..report import Diagnostics
+from .check_prose import SUPERLATIVE
 from .evidence import PARAGRAPH, Paragraph
 from .link import Index, paragraph_problem
 from .model import Term
+from .references import LINK
 from .strict_yaml import Located
 
 
@@ -21,6 +23,10 @@ def check_terms(
             what = "既有释义又标明未解释" if term.definition else "没有释义"
             message = f"术语 {name}: {what}。请写 definition，或（材料用了而没有解释的）只写 unexplained: true。"
             diagnostics.error(located.key_position((name,)), message)
+        match = SUPERLATIVE.search(LINK.sub("", term.definition))
+        if match:
+            message = f"术语 {name}: “{match[0]}” 是材料的自我评价。请写作 [{match[0]}…](claim:来源:P12)，页面会注明“文中自述”。"
+            diagnostics.error(located.position((name, "definition")), message)
         for number, word in enumerate(term.evidence):
             problem = _evidence_problem(word, index)
             if problem:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 EDITORIAL = ("建议", "编者分析")
@@ -57,11 +58,36 @@ def parse_evidence(text: str, source: str) -> Evidence:
     for word in filter(None, _SEPARATOR.split(text.strip())):
         match = PARAGRAPH.fullmatch(word)
         if match:
-            paragraphs.append(Paragraph(match["source"] or source, int(match["number"])))
+            paragraph = Paragraph(match["source"] or source, int(match["number"]))
+            if paragraph in paragraphs:
+                raise ValueError(f"“{word}” 写了两次。请删去一处。")
+            paragraphs.append(paragraph)
+        elif word in EDITORIAL and editorial:
+            raise ValueError(f"“{editorial}” 和“{word}” 只能写一个。")
         elif word in EDITORIAL:
             editorial = word
         else:
-            raise ValueError(f"“{word}” 无法识别。请写段号（如 P14、P15，或 来源:P14）、建议 或 编者分析。")
+            near = _nearest(word)
+            hint = f"是否为“{near}”？" if near else ""
+            raise ValueError(f"“{word}” 无法识别。请写段号（如 P14、P15，或 来源:P14）、建议 或 编者分析。{hint}")
     if not paragraphs and not editorial:
         raise ValueError("是空的。请写段号（如 P14），材料没有说的写 建议 或 编者分析。")
     return Evidence(tuple(paragraphs), editorial)
+
+
+_SPAN = re.compile(r"(?:P|段)?(\d{1,3})[-—–~至到]+(?:P|段)?(\d{1,3})段?")
+
+
+def _nearest(word: str) -> str:
+    """What an editor most likely meant: p04, 段4, 第4段, [段4](P4), P01-P04, P01；P04; an empty string when unclear."""
+    plain = unicodedata.normalize("NFKC", re.sub(r"\[[^\]]*\]\((.*)\)", r"\1", word)).strip("。.;,()[]")
+    span = _SPAN.fullmatch(plain.upper())
+    if span and int(span[1]) < int(span[2]) <= int(span[1]) + 9:
+        return "、".join(f"P{number:02d}" for number in range(int(span[1]), int(span[2]) + 1))
+    found = []
+    for part in re.split(r"[;/]", plain):
+        match = re.fullmatch(r"(?:(?P<source>[a-z0-9][a-z0-9-]*):)?(?:[Pp]|第|段)?(?P<number>\d{1,3})段?", part)
+        if not match:
+            return ""
+        found.append(f"{match['source']}:" * bool(match["source"]) + f"P{int(match['number']):02d}")
+    return "、".join(found)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+import stat
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..report import Diagnostics, Position
+from ..report import Diagnostics, Position, reason
 
 SIZE_LIMIT = 1_000_000
 """Bytes. A case is some ten thousand; anything near this is not a case but a mistake."""
@@ -24,13 +27,17 @@ def read_content(root: Path, path: Path, diagnostics: Diagnostics) -> ContentFil
     name = path.relative_to(root).as_posix()
     at = Position(name)
     try:
-        if path.stat().st_size > SIZE_LIMIT:
-            size = path.stat().st_size / 1_000_000
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            diagnostics.error(at, "这里应是一个文件，却是文件夹或设备。请移走它，放入文件。")
+            return None
+        if status.st_size > SIZE_LIMIT:
+            size = status.st_size / 1_000_000
             diagnostics.error(at, f"文件有 {size:.1f} MB，超过 {SIZE_LIMIT // 1_000_000} MB。请拆成几个文件，或检查是否放错了文件。")
             return None
         data = path.read_bytes()
     except OSError as problem:
-        diagnostics.error(at, f"文件无法读取（{problem.strerror}）。请检查文件是否存在、是否有读取权限。")
+        diagnostics.error(at, f"文件无法读取（{reason(problem)}）。请检查文件是否存在、是否有读取权限。")
         return None
     text = _decode(data, name, diagnostics)
     if text is None or not _is_clean(text, name, diagnostics):
@@ -53,11 +60,32 @@ def _decode(data: bytes, name: str, diagnostics: Diagnostics) -> str | None:
 
 
 def _is_clean(text: str, name: str, diagnostics: Diagnostics) -> bool:
-    for index, char in enumerate(text):
-        if (ord(char) < 32 and char not in "\n\t") or char in "\x7f\ufeff\ufffe\uffff":
-            diagnostics.error(_position(name, text, index), f"有看不见的控制字符 U+{ord(char):04X}。请删去。")
-            return False
-    return True
+    """Tell the first stray character of each line that has one."""
+    told, line, seen = -1, 0, 0
+    for match in _SUSPECT.finditer(text):
+        line, seen = line + text.count("\n", seen, match.start()), match.start()
+        if line != told and is_stray(match[0]):
+            diagnostics.error(_position(name, text, match.start()), _stray(match[0]))
+            told = line
+    return told < 0
+
+
+_SUSPECT = re.compile(r"[^\n\t -~一-鿿　-〿！-～—“”‘’…·→×]")
+"""A quick first look: what is none of the everyday characters is judged by ``is_stray``."""
+_KEPT = "\n\t \u3000"
+
+
+def is_stray(char: str) -> bool:
+    """Whether a reader would never see ``char``: controls, zero-width and private characters, odd spaces."""
+    return char not in _KEPT and (unicodedata.category(char) in ("Cc", "Cf", "Zl", "Zp", "Zs", "Co", "Cs", "Cn"))
+
+
+def _stray(char: str) -> str:
+    code = f"U+{ord(char):04X}"
+    if unicodedata.category(char) == "Zs":
+        return f"有特殊空格 {code}，多从网页或 Word 粘贴而来。请改成普通空格或删去。"
+    what = "有符号字体的字符" if unicodedata.category(char) == "Co" else "有看不见的控制字符"
+    return f"{what} {code}。请删去。"
 
 
 def _position(name: str, text: str, index: int) -> Position:

@@ -135,6 +135,9 @@ class Linker:
         if problem:
             self.diagnostics.error(reference.at, problem)
             return None
+        if reference.scheme == "P" and reference.text != paragraph.label:
+            message = f"引用 {reference.target} 的文字“{reference.text}” 不会显示，页面只显示段号。请写作 [{paragraph.label}]({reference.target})。"
+            self.diagnostics.error(reference.at, message)
         return Destination(paragraph_address(paragraph, case), paragraph.label, paragraph)
 
 

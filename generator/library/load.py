@@ -15,6 +15,7 @@ from .case_context import CaseContext, place_in
 from .cases import CaseReading, read_case
 from .check import check_case
 from .check_glossary import check_terms
+from .check_prose import check_superlatives
 from .files import ContentFile, read_content
 from .link import Index, Linker
 from .model import Case, Library, Measure, Page, Prose, Source, TableSpec, Term, Vocabulary
@@ -67,6 +68,8 @@ class _Loader:
         if not place.is_dir():
             self.diagnostics.error(Position(f"content/{folder}"), f"没有 content/{folder}/ 文件夹。请建立它并放入内容。")
             return []
+        if kind == "case" and not any(place.glob(f"*{ending}")):
+            self.diagnostics.warning(Position(f"content/{folder}"), f"content/{folder}/ 里没有案例。请放入 {ending} 文件。")
         paths = [path for path in sorted(place.iterdir()) if not path.name.startswith(".") and self._belongs(path, ending)]
         read = {path.stem: self._read(path) for path in paths}
         self.broken |= {(kind, stem) for stem, file in read.items() if file is None}
@@ -133,6 +136,8 @@ def load_library(root: Path, diagnostics: Diagnostics) -> Library | None:
     for case in index.cases.values():
         linker.resolve_all(case_texts(case), case.id)
     linker.resolve_all(_page_texts(about), "")
+    for id_ in tables:
+        check_superlatives(_spec_texts(loader.located[f"tables/{id_}"]), diagnostics)
     linker.resolve_all(_term_texts(terms, loader.located["terms.yml"]), "")
     check_terms(terms, index, loader.located["terms.yml"], diagnostics)
     for reading in readings:
@@ -156,6 +161,16 @@ def _index(
     faulty = frozenset((reading.id, row_id) for reading in readings for row_id in reading.faulty)
     no_case = {("case", reading.id) for reading in readings if reading.case is None}
     return Index(cases, sources, terms, tables, measures, faulty, frozenset(broken) | no_case)
+
+
+def _spec_texts(located: Located) -> Iterable[Prose]:
+    """Every word of a table's spec, at its place."""
+    for path, at in located.positions.items():
+        value: object = located.value
+        for part in path:
+            value = value[part] if isinstance(value, dict | list) else None  # type: ignore[index]
+        if isinstance(value, str):
+            yield Prose(value, at)
 
 
 def _page_texts(page: Page) -> Iterable[Prose]:

@@ -14,7 +14,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from ..report import Position
 from .address import Address
 from .evidence import Paragraph
-from .rows import Dated, Figure, Row, Slug, Text
+from .rows import Dated, Figure, FullyDated, Row, Slug, Text
 from .strict_yaml import Located
 
 RowType = TypeVar("RowType", bound=Row)
@@ -57,7 +57,7 @@ class CaseMeta(Entry):
     places: tuple[Place, ...] = Field(min_length=1, description="地点")
     lead: Lead = Field(description="牵头主体")
     setting: Text = Field(description="场景，vocabulary.yml 的场景")
-    added: Dated = Field(description="入库日期，如 2026-11-22")
+    added: FullyDated = Field(description="入库日期，如 2026-11-22")
     key_figures: tuple[Slug, ...] = Field(default=(), max_length=6, description="关键数字，数字表的编号，按显示顺序")
 
 
@@ -127,6 +127,7 @@ class About(Entry):
     compiler: Text = Field(description="编者")
     licence: Text = Field(description="内容许可")
     corrections: Text = Field(description="勘误怎样提出")
+    examples: tuple[Text, ...] = Field(default=(), max_length=5, description="首页和搜索页的示例检索词")
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationInfo
 
 from ..report import Position
-from .dates import PartialDate, parse_date
+from .dates import PartialDate, parse_date, parse_full_date
 from .evidence import Evidence, parse_evidence
 from .figures import Quantity, parse_figure
 
@@ -63,7 +63,11 @@ def _items(value: object) -> object:
     if not isinstance(value, str):
         return value
     separator = _LONG_LIST if _LONG_LIST in value else _LIST
-    return tuple(item for part in value.split(separator) if (item := part.strip()))
+    items = tuple(item for part in value.split(separator) if (item := part.strip()))
+    twice = next((item for index, item in enumerate(items) if item in items[:index]), None)
+    if twice:
+        raise ValueError(f"“{twice}” 写了两次。请删去一处。")
+    return items
 
 
 def _figure(value: object) -> object:
@@ -74,12 +78,17 @@ def _date(value: object) -> object:
     return parse_date(value) if isinstance(value, str) else value
 
 
+def _full_date(value: object) -> object:
+    return parse_full_date(value) if isinstance(value, str) else value
+
+
 EvidenceCell = Annotated[Evidence, BeforeValidator(_evidence, json_schema_input_type=str)]
 Items = Annotated[tuple[str, ...], BeforeValidator(_items, json_schema_input_type=str)]
 Figured = Annotated[Quantity, BeforeValidator(_figure, json_schema_input_type=str)]
 Dated = Annotated[PartialDate, BeforeValidator(_date, json_schema_input_type=str)]
+FullyDated = Annotated[PartialDate, BeforeValidator(_full_date, json_schema_input_type=str)]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
-Text = Annotated[str, Field(min_length=1)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """A cell of words; it may hold references written as links."""
 
 

@@ -12,12 +12,15 @@ from dataclasses import dataclass, field
 import yaml
 
 from ..report import Diagnostics, Position
+from .files import is_stray
 
 Path = tuple[str | int, ...]
+_QUOTED = re.compile(r"\"(?:\\.|[^\"\\])*\"|'[^']*'")
+_LOST = re.compile(r"\S\s+(?P<hash>#)[^\s#]")
 
 _PROBLEMS = (
     ("mapping values are not allowed", "这里多了一个冒号。值里有冒号的，请用双引号把值括起来。"),
-    ("could not find expected ':'", "这里缺少冒号。写法是“键: 值”，冒号后有一个空格。"),
+    ("could not find expected ':'", "这里缺少冒号。写法是“键: 值”，用半角冒号，冒号后有一个空格。"),
     ("found unexpected end of stream", "引号没有配对。"),
     ("found unexpected document separator", "引号没有配对。"),
     ("expected ',' or ']'", "方括号没有配对，或列表的各项之间缺少逗号。"),
@@ -25,6 +28,9 @@ _PROBLEMS = (
     ("expected <block end>", "缩进不齐，或列表与键值混在一起。同一层的各行要对齐。"),
     ("cannot start any token", "有 YAML 不能识别的字符。值以 @、`、% 等符号开头的，请用双引号括起来。"),
     ("unknown escape", "双引号里的反斜线要写成两个，或改用单引号。"),
+    ("expected chomping", "值以 >、| 开头的，请用双引号括起来。"),
+    ("sequence entries are not allowed", "值以 - 开头的，请用双引号括起来；列表写作 [甲, 乙]。"),
+    ("mapping keys are not allowed", "值以 ? 开头的，请用双引号括起来。"),
     ("but found another document", "一个文件只能有一份 YAML，不要再写 ---。"),
 )
 
@@ -85,7 +91,7 @@ _Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(?:~|null|
 def read_yaml(text: str, path: str, diagnostics: Diagnostics, first_line: int = 1) -> Located | None:
     """Read ``text``, which starts at ``first_line`` of ``path``; None, with diagnostics, when it is not strict YAML."""
     reader = _Reader(path, first_line, diagnostics)
-    if reader.finds_tabs(text):
+    if reader.finds_tabs(text) or reader.finds_lost_words(text):
         return None
     try:
         node = _Loader(text).get_single_node()
@@ -110,6 +116,8 @@ def read_yaml(text: str, path: str, diagnostics: Diagnostics, first_line: int = 
 
 def _mark(problem: yaml.MarkedYAMLError) -> yaml.Mark | None:
     """Where the editor should look: what was never closed is told where it was opened."""
+    if "could not find expected ':'" in str(problem.problem):
+        return problem.context_mark or problem.problem_mark
     unclosed = ("end of stream", "document separator", "expected ',' or")
     if problem.context_mark and any(sign in str(problem.problem) for sign in unclosed):
         return problem.context_mark
@@ -118,6 +126,12 @@ def _mark(problem: yaml.MarkedYAMLError) -> yaml.Mark | None:
 
 def _explain(problem: yaml.MarkedYAMLError) -> str:
     words = f"{problem.problem} {problem.context}"
+    mark = problem.problem_mark
+    before = mark.buffer[: mark.pointer].rpartition("\n")[2] if mark and mark.buffer else ""
+    if "expected <block end>" in words and before.strip() not in ("", "-"):
+        return "值以 [、{ 或引号开头，却没有在行末结束。请用双引号把整个值括起来；引号本身写作“”。"
+    if "mapping values are not allowed" in words and before.startswith(" "):
+        return "这里多了一个冒号，或这一行行首的空格多了。同一层的各行要对齐；值里有冒号的，请用双引号把值括起来。"
     return next((text for sign, text in _PROBLEMS if sign in words), "YAML 写法有误。请检查缩进、冒号、引号和括号。")
 
 
@@ -142,8 +156,22 @@ class _Reader:
                 found = True
         return found
 
+    def finds_lost_words(self, text: str) -> bool:
+        """Find ``甲社区 #网格``, which YAML would cut off as a comment. A comment has a space after its ``#``."""
+        found = False
+        for number, line in enumerate(text.split("\n")):
+            bare = _QUOTED.sub(lambda match: "x" * len(match[0]), line)
+            match = _LOST.search(bare)
+            if match:
+                at = Position(self.path, self.first_line + number, match.start("hash") + 1)
+                self.diagnostics.error(at, "空格后的 # 之后会被当作注释丢掉。是文字的，请用双引号把值括起来；是注释的，# 后空一格。")
+                found = True
+        return found
+
     def construct(self, node: yaml.Node, path: Path) -> object:
         self.positions[path] = self.position(node.start_mark)
+        if isinstance(node, yaml.ScalarNode) and any(map(is_stray, node.value)):
+            self._fault(self.position(node.start_mark), "值里用 \\u 一类写法写入了看不见的字符。请改写成普通文字。")
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):

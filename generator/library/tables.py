@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from ..report import Diagnostics, Position, suggestion
 from .rows import Edge, Organisation, Row, columns
 from .strict_yaml import Located
-from .validate import validate
+from .validate import near_slug, validate
 
-_RULE = re.compile(r":?-{2,}:?")
+_RULE = re.compile(r":?-+:?")
+_LINKED = re.compile(r"\\.|\]\([^()\s]*\)")
+_NOTHING = ("无", "暂无", "没有", "不详", "未知", "不适用", "—", "——", "－", "-", "--", "/", "N/A", "n/a", "空")
+"""What editors put into a cell that should be left blank."""
 _CELL = re.compile(r"((?:\\.|[^|\\])*)(\||$)")
 
 
@@ -42,15 +45,49 @@ class TypedRows:
 
 def parse_table(lines: list[str], at: Position, diagnostics: Diagnostics) -> PipeTable | None:
     """Read the lines of a pipe table; None, with a diagnostic, when header and rule line are not there."""
-    rows = [_cells(line, Position(at.path, at.line + index)) for index, line in enumerate(lines)]
-    if len(rows) < 2 or not all(_RULE.fullmatch(cell.text) for cell in rows[1]):
+    rows: list[tuple[Cell, ...]] = []
+    for index, line in enumerate(lines):
+        place = Position(at.path, at.line + index)
+        if line.strip():
+            rows.append(_cells(_mended(line, place, diagnostics), place))
+        elif lines[index - 1].strip():
+            diagnostics.error(place, "表格中间有空行，其后的各行会脱离表格。请删去空行。")
+    if len(rows) < 2 or not _is_rule(rows[1]):
         diagnostics.error(at, "表格缺少表头下的横线。表头之下应有一行 |---|---|，每列一个。")
-        return None
+        return PipeTable(rows[0], tuple(rows[1:]), at)
     if len(rows[1]) != len(rows[0]):
         place = Position(at.path, at.line + 1)
         diagnostics.error(place, f"横线有 {len(rows[1])} 格，表头有 {len(rows[0])} 列。两行的格数要相同。")
-        return None
     return PipeTable(rows[0], tuple(rows[2:]), at)
+
+
+def is_table_line(line: str) -> bool:
+    """Whether a line is a row of a table, or was meant to be one: begun with a full-width bar, or with none."""
+    bare = line.lstrip()
+    if bare.startswith((">", "#")):
+        return False
+    return bare.startswith(("|", "｜")) or _LINKED.sub("", bare).count("|") >= 2
+
+
+def has_rule(lines: list[str]) -> bool:
+    """Whether the second line is the rule below a header."""
+    return len(lines) > 1 and "|" in lines[1] and _is_rule(_cells(lines[1] if lines[1].lstrip().startswith("|") else f"|{lines[1]}", Position("")))
+
+
+def _is_rule(cells: tuple[Cell, ...]) -> bool:
+    return all(_RULE.fullmatch(cell.text) for cell in cells)
+
+
+def _mended(line: str, at: Position, diagnostics: Diagnostics) -> str:
+    """The line as a row; what keeps other programs from reading it as one is told."""
+    if "｜" in line and (line.lstrip().startswith("｜") or line.count("｜") > 1):
+        place = Position(at.path, at.line, line.index("｜") + 1)
+        diagnostics.error(place, "表格用了全角竖线“｜”。请改成半角的 |。")
+        line = line.replace("｜", "|")
+    if not line.lstrip().startswith("|"):
+        diagnostics.error(at, "表格的行要以 | 开头、以 | 结尾。不是表格的，竖线请改用全角“｜”。")
+        return f"|{line}"
+    return line
 
 
 def _cells(line: str, at: Position) -> tuple[Cell, ...]:
@@ -73,8 +110,8 @@ def read_rows(table: PipeTable, kind: type[Row], source: str, diagnostics: Diagn
     """Make the rows of a typed table. ``source`` is the key that a bare ``P14`` belongs to."""
     names = _check_header(table, kind, diagnostics)
     if names is None:
-        index = next((i for i, cell in enumerate(table.header) if cell.text == "编号"), None)
-        ids = (row[index].text for row in table.rows if index is not None and index < len(row))
+        index = next((i for i, cell in enumerate(table.header) if cell.text == "编号"), 0)  # misspelt, it is still the first
+        ids = (row[index].text for row in table.rows if index < len(row))
         return TypedRows(faulty=frozenset(ids))
     reader = _RowReader(kind, names, source, diagnostics)
     for number, cells in enumerate(table.rows, start=1):
@@ -112,10 +149,13 @@ class _RowReader:
         self.faulty: set[str] = set()
 
     def read(self, cells: tuple[Cell, ...], number: int) -> None:
+        if not any(cell.text for cell in cells):
+            self.diagnostics.error(cells[0].at, f"{self.kind.table} 表有空行。请删去。")
+            return
         named = dict(zip(self.names, cells, strict=False))
         id_ = named["编号"].text if "编号" in named else ""
         if not self._fits(cells) or not self._add(named, id_, number):
-            self.faulty.add(id_)
+            self.faulty |= {id_, near_slug(id_)}
 
     def _fits(self, cells: tuple[Cell, ...]) -> bool:
         wanted, given = len(self.names), len(cells)
@@ -139,6 +179,11 @@ class _RowReader:
         return True
 
     def _validate(self, model: type[Row] | type[Edge], named: Mapping[str, Cell], subject: str) -> Row | Edge | None:
+        blank = [name for name, cell in named.items() if cell.text in _NOTHING]
+        for name in blank:
+            message = f"{subject} {name}: “{named[name].text}” 不用写。材料没有说的留空。"
+            self.diagnostics.error(named[name].at, message)
+        named = {name: cell for name, cell in named.items() if name not in blank}
         places = {name: cell.at for name, cell in named.items()}
         filled: dict[str, object] = {name: cell.text for name, cell in named.items() if cell.text}
         located = Located(filled | {"cells": places}, next(iter(places.values())), {(n,): at for n, at in places.items()})
@@ -167,5 +212,7 @@ class _RowReader:
         edge = self._validate(Edge, wanted, f"组织 {above.id} 的关系")
         if not isinstance(edge, Edge):
             return False
+        if any((edge.relation, edge.target) == (told.relation, told.target) for told in above.edges):
+            self.diagnostics.error(wanted["对象"].at, f"组织 {above.id}: 关系“{edge.relation} {edge.target}” 写了两次。请删去一处。")
         self.rows[-1] = above.model_copy(update={"edges": (*above.edges, edge)})
         return True

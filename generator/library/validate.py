@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import typing
+import unicodedata
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
@@ -28,6 +29,8 @@ _WORDING = {
     "model_type": "应为键值，如 {name: …, type: …}。",
     "model_attributes_type": "应为键值，如 {name: …, type: …}。",
     "mapping_type": "应为键值，每行一个“键: 值”。",
+    "dataclass_type": "应为文字。只有数字的，请用双引号括起来。",
+    "string_unicode": "有不能识别的字符。请重写。",
     "dict_type": "应为键值，每行一个“键: 值”。",
 }
 
@@ -47,6 +50,8 @@ def validate(
         return model.model_validate(located.value, context=dict(context or {}))
     except ValidationError as problem:
         for error in problem.errors():
+            if error["type"] == "too_short" and error["input"]:
+                continue  # its items are faulty, and told
             _report(model, error, located, subject, diagnostics)
         return None
 
@@ -67,6 +72,8 @@ def _report(
 
 def _explain(error: ErrorDetails) -> str:
     kind, context, given = error["type"], error.get("ctx", {}), error["input"]
+    if given is None:
+        return _WORDING["missing"]
     if kind == "value_error":
         return str(context["error"])
     if kind in ("enum", "literal_error"):
@@ -84,11 +91,20 @@ def _explain(error: ErrorDetails) -> str:
 
 def _explain_pattern(given: str, pattern: str) -> str:
     if pattern == _SLUG:
-        return f"“{given}” 只能用小写字母、数字和连字符，如 three-projects。"
+        near = near_slug(given)
+        hint = f"是否为“{near}”？" if near and near != given else ""
+        return f"“{given}” 只能用小写字母、数字和连字符，如 three-projects。{hint}"
     choices = _ALTERNATIVES.match(pattern)
     if choices:
         return not_among("", given, choices[1].split("|"))
     return f"“{given}” 不合格式 {pattern}。"
+
+
+def near_slug(text: str) -> str:
+    """The id an editor most likely meant: half-width, lower case, hyphens; an empty string when there is none."""
+    near = re.sub(r"[\s_./–—]+", "-", unicodedata.normalize("NFKC", text).strip().lower())
+    near = re.sub(r"[\u200b-\u200f\u2060\ufeff]", "", near).strip("-")
+    return near if re.fullmatch(r"[a-z0-9][a-z0-9-]*", near) else ""
 
 
 def _keys_at(model: type[BaseModel], path: Path) -> list[str]:

@@ -37,6 +37,7 @@ class _BlockProcessor(Treeprocessor):
     def run(self, root: Element) -> None:
         for element in list(_text_blocks(root)):
             element.set("data-record", self.extension.record)
+            _drop_repeated_marks(element)
         for element in root:
             if element.tag == "p":
                 _box(element)
@@ -65,6 +66,17 @@ def _wrap_own_text(item: Element) -> None:
         item.remove(child)
         paragraph.append(child)
     item.insert(0, paragraph)
+
+
+def _drop_repeated_marks(block: Element) -> None:
+    """Leave out a claim's own evidence mark where the block ends with the same one: once is enough to follow it."""
+    claims = block.findall(".//span[@class='claim']")
+    own = [(claim, mark) for claim in claims for mark in claim.findall("a[@class='evidence']")]
+    inside = [mark for _, mark in own]
+    told = {mark.get("href") for mark in block.iter("a") if mark.get("class") == "evidence" and mark not in inside}
+    for claim, mark in own:
+        if mark.get("href") in told:
+            claim.remove(mark)
 
 
 def _box(paragraph: Element) -> None:

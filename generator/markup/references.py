@@ -11,19 +11,20 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.inlinepatterns import InlineProcessor
+from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor
 
 from ..library.evidence import Evidence, Paragraph
 from ..library.model import Destination
 from ..library.references import CLAIM, LINK, OUTSIDE
 from ..library.rows import Row
-from .plain import OWN_ACCOUNT
+from .plain import OWN_ACCOUNT, STRONG
 
 Resolve = Callable[[str], Destination | None]
 _LINK_PRIORITY = 165
+_STRONG_PRIORITY = 60
 _REPLACED_INLINE = (
     "link", "image_link", "image_reference", "reference", "short_reference", "short_image_ref", "autolink", "automail",
-    "html", "entity",
+    "html", "entity", "backtick", "escape", "em_strong", "em_strong2", "not_strong",
 )  # fmt: skip
 _REPLACED_BLOCKS = ("reference", "code", "setextheader", "hashheader", "hr")
 
@@ -42,6 +43,8 @@ class ReferenceExtension(Extension):
         for name in _REPLACED_BLOCKS:
             md.parser.blockprocessors.deregister(name, strict=False)
         md.preprocessors.deregister("html_block", strict=False)
+        # **…** is the only emphasis there is; any other mark (3*4, C:\\, a_b) is shown as written.
+        md.inlinePatterns.register(SimpleTagInlineProcessor(STRONG.pattern, "strong"), "strong", _STRONG_PRIORITY)
         md.inlinePatterns.register(_ReferenceProcessor(LINK.pattern, self.resolve, self.page), "reference", _LINK_PRIORITY)
 
 

@@ -91,7 +91,7 @@ def search_facets(case: Case) -> dict[str, tuple[str, ...]]:
     """The facets under which search files a case page."""
     return {
         "省份": provinces(case),
-        "主体": (case.meta.lead.type,),
+        "主体类型": (case.meta.lead.type,),
         "场景": (case.meta.setting,),
         "机制": families(case),
     }

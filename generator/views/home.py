@@ -12,8 +12,6 @@ from .listing import case_card
 from .page import PageView
 
 ADDRESS = Address("index.html")
-EXAMPLES = ("一心两会", "47.2%", "红色管家")
-"""Queries that show what search can do: a name, a figure, a phrase that several cases use differently."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +32,6 @@ def home_view(library: Library, facets: Facets) -> PageView:
         library.about.meta.title,
         "home.html",
         context={
-            "examples": EXAMPLES,
             "cards": [case_card(case, library, ADDRESS.page) for case in library.cases.values()],
             "mechanisms": widest,
             "holdings": holdings(library),

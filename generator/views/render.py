@@ -81,7 +81,7 @@ def prepare(env: Environment, library: Library) -> Environment:
         disclaimer=DISCLAIMER,
         edition=edition(library),
         version=__version__,
-        notices=_notices(library, ("怎样引用", "勘误")),
+        notices=_notices(library, ("怎样引用", "勘误", "状态怎样标注")),
     )
     return env
 
@@ -92,7 +92,7 @@ def root_of(page: str) -> str:
 
 
 def edition(library: Library) -> str:
-    """内容截至: the latest day on which a case was added; not the day of the build, so that builds repeat."""
+    """收录截至: the latest day on which a case was added; not the day of the build, so that builds repeat."""
     dates = [case.meta.added for case in library.cases.values()]
     return max(dates).literal if dates else ""
 

@@ -102,6 +102,25 @@ def test_results_come_as_one_types_and_nothing_jumps(search_page: Page) -> None:
     assert "q=" + quote("没有的词") in search_page.url
 
 
+@pytest.mark.parametrize(
+    ("query", "advice"),
+    [
+        ("-网格", "这里只有不要的词"),
+        ("网格 没有的词", "没有一处同时有这几个词"),
+        ("没有的词", "本库里没有连着的这几个字"),
+    ],
+)
+def test_what_is_said_of_nothing_found_is_true(search_page: Page, query: str, advice: str) -> None:
+    search_page.locator("[data-search-field]").fill(query)
+    expect(search_page.locator("[data-search-results]")).to_contain_text(advice)
+
+
+def test_a_facet_that_tells_nothing_apart_is_not_offered(search_page: Page) -> None:
+    search_page.locator("[data-search-field]").fill("一心两会")
+    expect(search_page.locator(".chip[data-value='类型:案例']")).to_be_visible()
+    assert search_page.locator(".chip[data-value^='机制:']").count() == 0
+
+
 def test_the_keyboard_is_enough(search_page: Page) -> None:
     search_page.evaluate("document.activeElement.blur()")
     search_page.keyboard.press("/")

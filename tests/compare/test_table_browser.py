@@ -73,3 +73,24 @@ def test_a_hit_lands_on_its_row(page: Page, built_site: Path) -> None:
     top = page.locator("#row-chengyang-coverage-2022").evaluate("row => row.getBoundingClientRect().top")
     head = page.locator(".wide thead th").first.evaluate("cell => cell.getBoundingClientRect().bottom")
     assert head <= top + 1
+
+
+def test_chips_leave_only_the_chosen_cases(page: Page, built_site: Path) -> None:
+    open_table(page, built_site, "outcomes", 1280)
+    rows = page.locator(".wide tbody tr:not(.group):visible")
+    whole = rows.count()
+    page.locator(".case-filter button", has_text="成都").click()
+    page.locator(".case-filter button", has_text="城阳").click()
+    assert set(page.locator(".wide .owner:visible").all_inner_texts()) == {"成都", "城阳"}
+    for group in page.locator(".wide tr.group:visible").all():
+        assert group.evaluate("row => !row.nextElementSibling.matches('.group')")
+    for name in ("成都", "城阳"):
+        page.locator(".case-filter [aria-pressed=true]", has_text=name).click()
+    assert rows.count() == whole
+
+
+def test_chips_leave_only_the_columns_of_the_chosen_cases(page: Page, built_site: Path) -> None:
+    open_table(page, built_site, "mechanisms", 360)
+    page.locator(".case-filter button", has_text="萧山").click()
+    labels = page.locator(".wide td:visible").evaluate_all("cells => cells.map(cell => cell.dataset.label)")
+    assert set(labels) == {"萧山"}

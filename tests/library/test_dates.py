@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.library.dates import parse_date
+from generator.library.dates import parse_date, parse_full_date
 
 
 @pytest.mark.parametrize(
@@ -39,10 +39,25 @@ def test_year_end_comes_after_every_month_of_its_year_and_before_the_next() -> N
     assert sorted(literals, key=lambda text: parse_date(text).sort_key) == ["2020年3月", "2020-12-31", "2020年底", "2021年"]
 
 
-@pytest.mark.parametrize("literal", ["", "2021-13-01", "2021-02-45", "13月1日"])
+@pytest.mark.parametrize("literal", ["", "2021-13-01", "2021-02-45", "13月1日", "2021-02-30", "0月3日", "2021年2月29日", "99999年", "202O年"])
 def test_impossible_dates_are_refused(literal: str) -> None:
     with pytest.raises(ValueError, match=r"。$"):
         parse_date(literal)
+
+
+@pytest.mark.parametrize(
+    ("written", "near"),
+    [("2020/5/1", "2020-05-01"), ("2020.5", "2020年5月"), ("２０２０年", "2020年"), ("二〇二〇年底", "2020年底"), ("2020-5-1起", "2020-05-01起")],
+)
+def test_slip_is_told_with_the_nearest_right_date(written: str, near: str) -> None:
+    with pytest.raises(ValueError, match=rf"是否为“{near}”？$"):
+        parse_date(written)
+
+
+@pytest.mark.parametrize("literal", ["今天", "2026年1月", "2026/01/02", "2026-1-2", "2026-02-30"])
+def test_date_known_to_the_day_is_nothing_less(literal: str) -> None:
+    with pytest.raises(ValueError, match=r"[。？]$"):
+        parse_full_date(literal)
 
 
 @given(st.text(max_size=20))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
+import time
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -59,3 +62,29 @@ def test_deeply_nested_yaml_is_told() -> None:
     diagnostics = Diagnostics()
     assert read_yaml("a: " + "[" * 5000, "x.yml", diagnostics) is None
     assert len(diagnostics.errors) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such thing on Windows")
+def test_pipe_in_place_of_a_file_is_told_and_not_waited_for(small_site: Path) -> None:
+    (small_site / "content/terms.yml").unlink()
+    os.mkfifo(small_site / "content/terms.yml")
+    diagnostics = Diagnostics()
+    load_content(small_site, diagnostics)
+    assert [str(item) for item in diagnostics] == [
+        "content/terms.yml:1:1: 这里应是一个文件，却是文件夹或设备。请移走它，放入文件。"
+    ]
+
+
+@pytest.mark.parametrize("piece", ["\u200b", "甲", "**", "[", "| ", "> ", "- ", "#", "`", "1、", "　", "首*"])
+def test_one_line_of_nearly_a_megabyte_is_judged_in_good_time(piece: str) -> None:
+    started = time.perf_counter()
+    load_with("cases/yi.md", (SMALL / "content/cases/yi.md").read_bytes() + (piece * (600_000 // len(piece.encode()))).encode())
+    assert time.perf_counter() - started < 20
+
+
+def test_project_without_cases_is_warned_of(small_site: Path) -> None:
+    for file in (small_site / "content/cases").iterdir():
+        file.unlink()
+    diagnostics = Diagnostics()
+    load_content(small_site, diagnostics)
+    assert "content/cases:1:1: 警告：content/cases/ 里没有案例。请放入 .md 文件。" in map(str, diagnostics)

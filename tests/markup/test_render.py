@@ -49,6 +49,15 @@ def test_claim_always_says_that_the_source_says_so(renderer: Renderer) -> None:
     assert text_of(html(renderer, "是[全市首个](claim:P2)楼栋议事会。")) == "是全市首个（文中自述）楼栋议事会。"
 
 
+def test_claim_shows_its_paragraph_once_in_a_block(renderer: Renderer) -> None:
+    own = html(renderer, "是[全市首个](claim:P2)议事会。")
+    shared = html(renderer, "是[全市首个](claim:P2)议事会，又是[全市首个](claim:P2)。[段4](P4)[段2](P2)")
+    assert own.count('href="#P02"') == 1
+    assert shared.count('href="#P02"') == 1
+    assert shared.count('href="#P04"') == 1
+    assert text_of(shared) == "是全市首个（文中自述）议事会，又是全市首个（文中自述）。"
+
+
 @pytest.mark.parametrize(("word", "name"), [("编者分析", "analysis"), ("建议", "advice"), ("口径提示", "caution")])
 def test_paragraph_with_a_leading_word_is_boxed(renderer: Renderer, word: str, name: str) -> None:
     assert f'<p class="note note-{name}" data-record="practice">' in html(renderer, f"{word}：两数不可比。")
@@ -84,6 +93,15 @@ def test_evidence_outside_cases_leads_to_the_page_of_sources(small_library: Libr
 
 def test_plain_text_has_neither_links_nor_emphasis_and_keeps_own_account() -> None:
     assert plain("**甲**升到[82%→87%](fig:satisfied)，是[全市首个](claim:P2)") == "甲升到82%→87%，是全市首个（文中自述）"
+
+
+def test_only_double_asterisks_are_markup() -> None:
+    assert plain("3*4、C:\\\\目录、a_b、`码`、**粗**") == "3*4、C:\\\\目录、a_b、`码`、粗"
+
+
+def test_marks_that_are_no_markup_are_shown_as_written(renderer: Renderer) -> None:
+    for text in ("3*4*5", "a_b_c _d_", "C:\\\\*", "`码`", "[方括号]", "1_000"):
+        assert text_of(html(renderer, text)) == text
 
 
 def test_special_characters_stay_characters(renderer: Renderer) -> None:

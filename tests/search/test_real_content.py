@@ -55,3 +55,9 @@ def test_traditional_queries_equal_simplified_ones(
 ) -> None:
     hits = search(real_records, cache, simplified)
     assert hits and hits == search(real_records, cache, traditional)
+
+
+def test_every_example_query_of_the_home_page_finds_something(
+    real_library: Library, real_records: list[Record], cache: Path
+) -> None:
+    assert all(search(real_records, cache, example) for example in real_library.about.meta.examples)

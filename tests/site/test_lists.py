@@ -49,7 +49,7 @@ def test_the_whole_list_can_be_filtered_on_the_page_and_facet_pages_cannot(pages
 def test_search_files_a_case_under_its_facets(small_library: Library) -> None:
     assert search_facets(small_library.cases["jia"]) == {
         "省份": ("浙江省",),
-        "主体": ("党委",),
+        "主体类型": ("党委",),
         "场景": ("城区住宅小区",),
         "机制": ("网格管理", "联席协商"),
     }

@@ -29,7 +29,7 @@ def test_every_page_says_that_the_library_has_not_verified_and_until_when(
 ) -> None:
     for path, html in pages.items():
         assert DISCLAIMER in html, path
-        assert f"内容截至 {edition(small_library)}" in html, path
+        assert f"收录截至 {edition(small_library)}" in html, path
 
 
 def test_the_edition_is_the_latest_entry_and_not_the_day_of_the_build(small_library: Library) -> None:

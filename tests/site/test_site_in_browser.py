@@ -25,6 +25,30 @@ def test_an_evidence_mark_opens_a_note_and_escape_gives_the_place_back(page: Pag
     assert mark.evaluate("mark => mark === document.activeElement")
 
 
+def test_tab_leaves_the_note_for_what_follows_its_mark_in_the_text(page: Page, built_site: Path) -> None:
+    page.goto((built_site / CASE).as_uri())
+    mark = page.locator(".figure-card a.evidence").first
+    mark.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(page.locator(".popover a")).to_be_focused()
+    page.keyboard.press("Tab")
+    assert page.locator(".popover").count() == 0
+    expect(page.locator(".figure-card .literal a").nth(1)).to_be_focused()
+
+
+def test_the_note_does_not_cover_its_mark(page: Page, built_site: Path) -> None:
+    page.set_viewport_size({"width": 1280, "height": 700})
+    page.goto((built_site / CASE).as_uri())
+    mark = page.locator(".figure-card a.evidence").first
+    mark.click()
+    bottom = mark.evaluate("mark => mark.getBoundingClientRect().bottom")
+    note = page.locator(".popover").evaluate(
+        "note => [note.getBoundingClientRect().top, note.getBoundingClientRect().bottom]"
+    )
+    assert bottom < note[0] and note[1] <= 700
+
+
 def test_the_note_leads_to_the_paragraph_in_the_list(page: Page, built_site: Path) -> None:
     page.goto((built_site / CASE).as_uri())
     mark = page.locator("#background a.evidence").first
@@ -63,6 +87,8 @@ def test_facets_narrow_the_list_and_the_address_keeps_the_choice(page: Page, bui
     assert page.locator(".case-card:visible").count() == 1
     page.locator(".filter-state button").click()
     assert page.locator(".case-card:visible").count() == 5
+    page.locator("a[data-value='浙江省']").press("Space")
+    assert page.locator(".case-card:visible").count() == 2
 
 
 @pytest.mark.parametrize("hash_", ["#province=%E0%A4%A", "#a=b=c", "#=&&", "#province=<img src=x>"])

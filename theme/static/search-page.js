@@ -77,14 +77,14 @@
     status.textContent = summary(answer);
     missing.hidden = !answer.missing.length;
     missing.textContent = '检索文件 ' + answer.missing.join('、') + ' 缺失或不完整，结果不全。请重新复制整个资料文件夹。';
-    drawFacets(answer.facets);
+    drawFacets(answer);
     replace(results, PracticeView.results(answer, state, run));
   }
 
   /** A chip that had the focus has it again on its new self. */
-  function drawFacets(counted) {
+  function drawFacets(answer) {
     const focused = chips.contains(document.activeElement) ? document.activeElement.dataset.value : null;
-    replace(chips, PracticeView.facets(counted, state, run));
+    replace(chips, PracticeView.facets(answer, state, run));
     facets.hidden = !chips.childNodes.length;
     const again = Array.from(chips.querySelectorAll('.chip')).find((button) => focused && button.dataset.value === focused);
     if (again) again.focus();

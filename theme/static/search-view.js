@@ -27,8 +27,16 @@ var PracticeView = (() => {
   function advice(state) {
     const terms = element('a', { href: 'terms.html' }, '术语');
     const cases = element('a', { href: 'cases/index.html' }, '案例');
-    const filtered = Object.keys(state.facets).length ? '去掉左边的筛选，' : '';
-    return element('p', {}, '本库里没有这几个字。可以' + filtered + '换一个短一些的词，或者从', terms, '、', cases, '里找。');
+    const filtered = Object.keys(state.facets).length ? '去掉筛选，' : '';
+    const [said, advised] = nothingFound(state.text.trim().split(/\s+/));
+    return element('p', {}, said + '可以' + filtered + advised + '，或者从', terms, '、', cases, '里找。');
+  }
+
+  /** What is true of a query without hits, and what may help. */
+  function nothingFound(words) {
+    if (words.every((word) => /^[-－−]/.test(word))) return ['这里只有不要的词。', '加上一个要找的词'];
+    if (words.length > 1) return ['没有一处同时有这几个词。', '少写一个词'];
+    return ['本库里没有连着的这几个字。', '换一个短一些的词，用空格把几个词隔开'];
   }
 
   function moreButton(state, run) {
@@ -84,9 +92,16 @@ var PracticeView = (() => {
   }
 
   /** The nodes of all facets that still divide the results, or by which they are filtered. */
-  function facets(counted, state, run) {
-    const useful = counted.filter(([name, values]) => values.length > 1 || (state.facets[name] || []).length);
+  function facets({ facets: counted, total }, state, run) {
+    const useful = counted.filter(([name, values]) => divides(values, total) || (state.facets[name] || []).length);
     return [].concat(...useful.map(([name, values]) => [element('h2', {}, name), drawFacet(name, values, state, run)]));
+  }
+
+  /** Values that all stand on the same pages tell nothing apart: as many hits each, more than there are together. */
+  function divides(values, total) {
+    const counts = values.map(([, count]) => count);
+    const sum = counts.reduce((all, count) => all + count, 0);
+    return values.length > 1 && (sum <= total || counts.some((count) => count !== counts[0]));
   }
 
   function drawFacet(name, values, state, run) {

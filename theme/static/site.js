@@ -19,6 +19,13 @@
     note = owner = null;
   }
 
+  /* Back to the mark: from there Tab goes on in the text, for the note itself stands at the end of the document. */
+  function leaveNote() {
+    var back = owner;
+    closeNote();
+    back.focus();
+  }
+
   /* What the list 来源与段落 says of the paragraph that a mark leads to; null when it is on another page. */
   function paragraphOf(mark) {
     var hash = mark.getAttribute('href').split('#')[1];
@@ -48,15 +55,15 @@
     note.focus({ preventScroll: true });
   }
 
+  /* Below the mark always, so that the note never covers the figure it is about. */
   function place(mark) {
     document.body.append(note);
     var box = mark.getBoundingClientRect();
     var widest = document.documentElement.clientWidth;
     var left = Math.max(16, Math.min(box.left, widest - note.offsetWidth - 16));
-    var below = box.bottom + 8 + note.offsetHeight <= window.innerHeight;
-    var top = below ? box.bottom + 8 : Math.max(8, box.top - note.offsetHeight - 8);
     note.style.left = left + window.pageXOffset + 'px';
-    note.style.top = top + window.pageYOffset + 'px';
+    note.style.top = box.bottom + 8 + window.pageYOffset + 'px';
+    note.scrollIntoView({ block: 'nearest' });
   }
 
   document.addEventListener('click', function (event) {
@@ -73,9 +80,10 @@
   document.addEventListener('keydown', function (event) {
     var typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName || '');
     if (event.key === 'Escape' && note) {
-      var back = owner;
-      closeNote();
-      back.focus();
+      leaveNote();
+    } else if (event.key === 'Tab' && note && note.contains(event.target) && (event.shiftKey || event.target !== note)) {
+      if (event.shiftKey) { event.preventDefault(); }
+      leaveNote();
     } else if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
       var field = document.querySelector('[data-search-field]');
       if (field) { event.preventDefault(); field.focus(); }
@@ -85,15 +93,18 @@
   function followContents() {
     var links = Array.from(document.querySelectorAll('.toc a'));
     if (!links.length || !('IntersectionObserver' in window)) { return; }
+    var contents = links[0].closest('.toc');
     var sections = links.map(function (link) { return document.getElementById(link.hash.slice(1)); });
     function mark() {
       var current = 0;
       sections.forEach(function (section, index) {
         if (section && section.getBoundingClientRect().top < 120) { current = index; }
       });
+      if (window.innerHeight + window.pageYOffset > document.documentElement.scrollHeight - 4) { current = links.length - 1; }
       links.forEach(function (link, index) {
         if (index === current) { link.setAttribute('aria-current', 'true'); } else { link.removeAttribute('aria-current'); }
       });
+      contents.scrollTop = links[current].offsetTop - contents.clientHeight / 2;
     }
     var watcher = new IntersectionObserver(mark, { rootMargin: '-100px 0px -60% 0px' });
     sections.forEach(function (section) { if (section) { watcher.observe(section); } });
@@ -141,13 +152,19 @@
       if (narrowed) {
         var clear = element('button', '', '清除条件');
         clear.type = 'button';
-        clear.addEventListener('click', function () { location.hash = ''; });
+        clear.addEventListener('click', function () {
+          location.hash = '';
+          links[0].focus({ preventScroll: true });
+        });
         state.append(clear);
       }
     }
 
     links.forEach(function (link) {
       link.setAttribute('role', 'button');
+      link.addEventListener('keydown', function (event) {
+        if (event.key === ' ') { event.preventDefault(); link.click(); }
+      });
       link.addEventListener('click', function (event) {
         if (event.ctrlKey || event.metaKey || event.shiftKey) { return; }
         event.preventDefault();
