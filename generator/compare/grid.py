@@ -14,9 +14,10 @@ from .citations import sources_of
 from .comparability import FigureInCase
 from .entries import whole_entry, written
 from .fields import HEAD_FIELDS, FigureRow, chosen, figure_column_kind, figure_value, read_case, read_figure
-from .verdicts import tempting
+from .peers import Peers
 
 MIXED = "这一组既有目标（或计划），也有材料称已实现的数：目标不是结果，状态逐一标明，不可并作一列比较。"
+UNKNOWN_TIME = (0, 0, 0)
 MEANING = "指"
 _HEAD_LABELS = {"cases": "案例", "families": "机制类别", "figures": "指标"}
 _UNREACHED = (Status.TARGET, Status.PLAN)
@@ -100,10 +101,10 @@ def _figure_groups(
     grouped: dict[tuple[str, ...], list[FigureRow]] = {}
     for row in sorted(rows, key=_order(library, part, cases)):
         grouped.setdefault(tuple(figure_value(row, name) for name in part.group), []).append(row)
-    items = [row.item for row in rows]
+    peers = Peers(row.item for row in rows)
     for key, members in grouped.items():
         heading = " · ".join(_group_word(name, value) for name, value in zip(part.group, key, strict=True))
-        told = tuple(_figure_row(replace(row, peers=tempting(row.item, items)), columns) for row in members)
+        told = tuple(_figure_row(replace(row, peers=peers.of(row.item)), columns) for row in members)
         yield Group("", heading, told, MIXED if _mixed(members) else "")
 
 
@@ -123,6 +124,14 @@ def _mixed(rows: list[FigureRow]) -> bool:
     return {row.figure.status in _UNREACHED for row in rows} == {True, False}
 
 
+def _time(period: str) -> tuple[int, int, int]:
+    """When a period begins; free words (接管一年) tell no time."""
+    try:
+        return parse_date(period).sort_key
+    except ValueError:
+        return UNKNOWN_TIME
+
+
 def _order(library: Library, part: TablePart, cases: list[Case]) -> Callable[[FigureRow], tuple[object, ...]]:
     """Groups in the order of the closed lists; in a group by measure, then case, then time, else as written."""
     ranks: dict[str, list[str]] = {
@@ -136,7 +145,7 @@ def _order(library: Library, part: TablePart, cases: list[Case]) -> Callable[[Fi
     def key(row: FigureRow) -> tuple[object, ...]:
         grouped = tuple(_rank(ranks.get(name), figure_value(row, name)) for name in part.group)
         measured = measures.index(row.figure.measure)
-        time = parse_date(row.figure.period).sort_key if measured and row.figure.period else (0, 0, 0)
+        time = _time(row.figure.period) if measured else UNKNOWN_TIME
         return (*grouped, measured, order.index(row.case.id), time)
 
     return key

@@ -10,17 +10,6 @@ from .comparability import FigureInCase, Reason, Relation, compare
 _RANK = {Relation.COMPARABLE: 0, Relation.SERIES: 1, Relation.INCOMPARABLE: 2}
 
 
-def tempting(item: FigureInCase, others: Iterable[FigureInCase]) -> tuple[FigureInCase, ...]:
-    """The figures a reader might hold against ``item``: changes against changes, levels against levels, of like unit or kind."""
-    return tuple(
-        other
-        for other in others
-        if (other.case_id, other.figure.id) != (item.case_id, item.figure.id)
-        and other.is_change == item.is_change
-        and (other.unit == item.unit or other.kind == item.kind)
-    )
-
-
 def verdict_entries(item: FigureInCase, peers: Iterable[FigureInCase]) -> tuple[Entry, ...]:
     """What ``item`` itself leaves open, then one entry for each verdict it gets, naming the figures that verdict holds for.
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..compare.cells import Grid
 from ..compare.export import to_csv, to_xlsx
-from ..compare.grid import build_grid
 from ..library.model import Library
 from ..search.browser_index import build as build_index
 from ..search.records import records
@@ -25,10 +25,10 @@ class SiteFile:
     origin: str
 
 
-def site_files(library: Library, pages: Iterable[PageView], theme: Path) -> Iterator[SiteFile]:
+def site_files(library: Library, pages: Collection[PageView], theme: Path) -> Iterator[SiteFile]:
     """Make every file that is not a page."""
     yield from _assets(theme / "static")
-    yield from _downloads(library)
+    yield from _downloads(page.context["grid"] for page in pages if "grid" in page.context)
     yield SiteFile(FACTS_PATH, facts_json(library), "事实数据")
     for name, content in build_index(records(pages)).items():
         yield SiteFile(f"search/{name}", content, f"搜索索引 {name}")
@@ -41,8 +41,9 @@ def _assets(static: Path) -> Iterator[SiteFile]:
             yield SiteFile(f"assets/{name}", file.read_bytes(), f"主题文件 {name}")
 
 
-def _downloads(library: Library) -> Iterator[SiteFile]:
-    for id_, spec in library.tables.items():
-        grid = build_grid(id_, spec, library)
-        yield SiteFile(f"tables/{id_}.csv", to_csv(grid), f"对照表 {id_} 的 CSV")
-        yield SiteFile(f"tables/{id_}.xlsx", to_xlsx(grid), f"对照表 {id_} 的 XLSX")
+def _downloads(grids: Iterable[object]) -> Iterator[SiteFile]:
+    """The very grids that the pages show, as files."""
+    for grid in grids:
+        if isinstance(grid, Grid):
+            yield SiteFile(f"tables/{grid.id}.csv", to_csv(grid), f"对照表 {grid.id} 的 CSV")
+            yield SiteFile(f"tables/{grid.id}.xlsx", to_xlsx(grid), f"对照表 {grid.id} 的 XLSX")

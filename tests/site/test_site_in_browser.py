@@ -77,18 +77,18 @@ def test_slash_goes_to_the_search_field_but_not_while_typing(page: Page, built_s
 def test_facets_narrow_the_list_and_the_address_keeps_the_choice(page: Page, built_site: Path) -> None:
     page.goto((built_site / "cases/index.html").as_uri())
     page.locator("a[data-value='浙江省']").click()
-    assert page.locator(".case-card:visible").count() == 2
+    expect(page.locator(".case-card:visible")).to_have_count(2)
     page.locator("a[data-value='四川省']").click()
-    assert page.locator(".case-card:visible").count() == 3
+    expect(page.locator(".case-card:visible")).to_have_count(3)
     page.locator("a[data-value='景区古镇']").click()
-    assert page.locator(".case-card:visible").count() == 1
+    expect(page.locator(".case-card:visible")).to_have_count(1)
     assert "5 个案例中的 1 个" in page.locator(".filter-state").inner_text()
     page.reload()
-    assert page.locator(".case-card:visible").count() == 1
+    expect(page.locator(".case-card:visible")).to_have_count(1)
     page.locator(".filter-state button").click()
-    assert page.locator(".case-card:visible").count() == 5
+    expect(page.locator(".case-card:visible")).to_have_count(5)
     page.locator("a[data-value='浙江省']").press("Space")
-    assert page.locator(".case-card:visible").count() == 2
+    expect(page.locator(".case-card:visible")).to_have_count(2)
 
 
 @pytest.mark.parametrize("hash_", ["#province=%E0%A4%A", "#a=b=c", "#=&&", "#province=<img src=x>"])
