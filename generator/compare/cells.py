@@ -9,7 +9,7 @@ from enum import StrEnum
 from ..library.address import Address
 from ..library.evidence import Evidence
 from ..library.figures import Quantity
-from ..library.rows import UNKNOWN, DocumentState, Status
+from ..library.values import UNKNOWN, DocumentState, Status
 
 
 class ColumnKind(StrEnum):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from ..library.rows import FigureMark, Status
+from ..library.values import FigureMark, Status
 from .judged import CHANGE, POINTS, FigureInCase
 from .reasons import Reason, Relation, Verdict
 

@@ -10,12 +10,9 @@ from ..library.evidence import Evidence
 from ..library.figures import Quantity
 from ..library.model import Case
 from ..library.rows import (
-    UNKNOWN,
     Document,
-    DocumentState,
     Edge,
     Figure,
-    FigureMark,
     Honour,
     Lesson,
     Mechanism,
@@ -24,8 +21,8 @@ from ..library.rows import (
     Problem,
     Row,
     Site,
-    Status,
 )
+from ..library.values import UNKNOWN, DocumentState, FigureMark, Status
 from .cells import Entry, Note
 
 EDGE_COLUMNS = ("关系", "对象")

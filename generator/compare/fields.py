@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from ..library.model import Case, Library, TableColumn
-from ..library.rows import ROW_TYPES, UNKNOWN, Edge, Figure, Organisation, columns
+from ..library.model import Case, Library
+from ..library.rows import ROW_TYPES, Edge, Figure, Organisation, columns
+from ..library.table_spec import TableColumn
+from ..library.values import UNKNOWN
 from .cells import NOT_LISTED, Cell, ColumnKind, Entry, Note
 from .comparability import FigureInCase
 from .entries import EDGE_COLUMNS, column_text, edge_entries, edges_of, row_entry, whole_entry, written

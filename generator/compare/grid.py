@@ -7,8 +7,10 @@ from dataclasses import replace
 from functools import partial
 
 from ..library.dates import parse_date
-from ..library.model import Case, Library, TableColumn, TablePart, TableSpec
-from ..library.rows import Figure, Mechanism, Status
+from ..library.model import Case, Library
+from ..library.rows import Figure, Mechanism
+from ..library.table_spec import TableColumn, TablePart, TableSpec
+from ..library.values import Status
 from .cells import NOT_LISTED, Cell, Column, ColumnKind, Entry, Grid, GridRow, Group, Note, Part
 from .citations import sources_of
 from .comparability import FigureInCase

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..library.entries import Measure, Place
 from ..library.figures import WORDS
-from ..library.model import Case, Library, Measure, Place
+from ..library.model import Case, Library
 from ..library.rows import Figure
 
 CHANGE = "的变化"

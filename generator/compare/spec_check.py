@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from ..library.model import Library, TableColumn, TablePart, TableSpec
+from ..library.model import Library
 from ..library.references import LINK
-from ..library.rows import ROW_TYPES, DocumentState, FigureMark, Status, columns
+from ..library.rows import ROW_TYPES, columns
+from ..library.table_spec import TableColumn, TablePart, TableSpec
+from ..library.values import DocumentState, FigureMark, Status
 from ..report import Diagnostics, Position, not_among, suggestion
 from .entries import EDGE_COLUMNS
 from .fields import ANY, HEAD_FIELDS, MECHANISM_COLUMNS, NONE, RELATION, case_fields, figure_fields

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from ..library.model import Case, Library, TableSpec
+from ..library.model import Case, Library
 from ..library.rows import ROW_TYPES, Mechanism, Row
+from ..library.table_spec import TableSpec
 from ..report import Diagnostics, Position
 from .entries import column_text
 from .fields import ANY

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from ..report import Diagnostics, Position
 from .body import Heading, read_chunks, split_front_matter
+from .entries import About
 from .files import ContentFile
-from .model import About, Page, Prose, Section
+from .model import Page, Prose, Section
 from .slug import unique_slugs
 from .strict_yaml import read_yaml
 from .tables import PipeTable

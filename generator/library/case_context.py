@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..report import Diagnostics, Position
+from .entries import Vocabulary
 from .link import Index
-from .model import Case, Vocabulary
+from .model import Case
 from .strict_yaml import Located, Path
 
 

@@ -9,8 +9,9 @@ from pathlib import PurePosixPath
 
 from ..report import Diagnostics, Position, suggestion
 from .body import Chunk, Heading, read_chunks, split_front_matter
+from .entries import CaseMeta
 from .files import ContentFile
-from .model import Block, Case, CaseMeta, Prose, Questions, RecordTable, Section
+from .model import Block, Case, Prose, Questions, RecordTable, Section
 from .questions import read_questions
 from .rows import ROW_TYPES
 from .slug import unique_slugs

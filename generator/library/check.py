@@ -11,9 +11,10 @@ from ..report import not_among, suggestion
 from .case_context import CaseContext
 from .check_prose import check_prose
 from .link import paragraph_problem
-from .rows import PANDEMIC, UNKNOWN, Document, Edge, Figure, FigureMark, Mechanism, Organisation, Problem, Row, Site
+from .rows import Document, Edge, Figure, Mechanism, Organisation, Problem, Row, Site
 from .strict_yaml import Path
 from .texts import evidenced
+from .values import PANDEMIC, UNKNOWN, FigureMark
 
 
 def check_case(context: CaseContext) -> None:

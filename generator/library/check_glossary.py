@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from ..report import Diagnostics
 from .check_prose import SUPERLATIVE
+from .entries import Term
 from .evidence import PARAGRAPH, Paragraph
 from .link import Index, paragraph_problem
-from .model import Term
 from .references import LINK
 from .strict_yaml import Located
 

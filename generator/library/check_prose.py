@@ -10,8 +10,9 @@ from .case_context import CaseContext
 from .cases import SUMMARY_LIMIT
 from .model import Prose
 from .references import CLAIM, LINK, find_references, position_in, without_links
-from .rows import PANDEMIC, Figure, FigureMark, Row
+from .rows import Figure, Row
 from .texts import case_texts, row_texts
+from .values import PANDEMIC, FigureMark
 
 _GAP = r"[\s*_\\]*"
 """What an editor may have put between the characters of a word: emphasis, a line's end."""

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from ..report import NEAR_ENOUGH, NEAR_ID, Diagnostics, nearest, suggestion
 from .address import Address
+from .entries import Measure, Source, Term
 from .evidence import PARAGRAPH, Paragraph
-from .model import Case, Destination, Measure, Prose, Source, TableSpec, Term
+from .model import Case, Destination, Prose
 from .references import CLAIM, Reference, check_links, find_references
 from .rows import ROW_PREFIXES, Figure, Row
 from .slug import unique_slugs
+from .table_spec import TableSpec
 
 TERMS_PAGE = "terms.html"
 SOURCES_PAGE = "sources.html"

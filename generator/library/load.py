@@ -16,10 +16,12 @@ from .cases import CaseReading, read_case
 from .check import check_case
 from .check_glossary import check_terms
 from .check_prose import check_superlatives
+from .entries import Measure, Source, Term, Vocabulary
 from .files import ContentFile, read_content
 from .link import Index, Linker
-from .model import Case, Library, Measure, Page, Prose, Source, TableSpec, Term, Vocabulary
+from .model import Case, Library, Page, Prose
 from .strict_yaml import Located, read_yaml
+from .table_spec import TableSpec
 from .texts import case_texts, section_texts
 from .validate import validate
 

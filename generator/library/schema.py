@@ -7,7 +7,8 @@ from pathlib import Path
 
 from pydantic import BaseModel, TypeAdapter
 
-from .model import About, CaseMeta, Measure, Source, TableSpec, Term, Vocabulary
+from .entries import About, CaseMeta, Measure, Source, Term, Vocabulary
+from .table_spec import TableSpec
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _SINGLE: dict[str, tuple[str, type[BaseModel]]] = {

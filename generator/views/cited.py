@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ..library.citations import cited_paragraphs
+from ..library.entries import Source
 from ..library.evidence import Paragraph
-from ..library.model import Case, Library, Source
+from ..library.model import Case, Library
 
 
 @dataclass(frozen=True)

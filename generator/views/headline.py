@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..library.model import Case
-from ..library.rows import Figure, FigureMark
+from ..library.rows import Figure
+from ..library.values import FigureMark
 
 
 def headline_figures(case: Case) -> tuple[Figure, ...]:

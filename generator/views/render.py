@@ -12,7 +12,7 @@ from markupsafe import Markup
 from .. import __version__
 from ..library.address import Address
 from ..library.model import Library
-from ..library.rows import DocumentState, Status
+from ..library.values import DocumentState, Status
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "theme" / "templates"
 ENVIRONMENT: dict[str, object] = {

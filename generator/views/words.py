@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from ..library.evidence import Evidence
 from ..library.model import Case, Prose
-from ..library.rows import UNKNOWN, Row
+from ..library.rows import Row
+from ..library.values import UNKNOWN
 from ..markup.plain import plain
 from ..markup.render import Renderer
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.compare.comparability import FigureInCase
-from generator.library.model import Measure, Place
+from generator.library.entries import Measure, Place
 from generator.library.rows import Figure
 
 COMPLETE = {"时段": "2020年", "基期": "2019年", "口径": "入户问卷", "范围": "甲街道"}

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from making import COMPLETE, SATISFACTION, figure, measure
 
 from generator.compare.comparability import FigureInCase, Reason, Relation, compare
-from generator.library.model import Place
+from generator.library.entries import Place
 
 MEASURES = [
     None,

@@ -20,7 +20,7 @@ from generator.compare.flat import body, exact, header
 from generator.compare.grid import build_grid
 from generator.library.figures import parse_figure
 from generator.library.model import Library
-from generator.library.rows import UNKNOWN, Status
+from generator.library.values import UNKNOWN, Status
 from generator.markup.plain import plain
 
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")

@@ -5,8 +5,10 @@ from __future__ import annotations
 from generator.compare.cells import NOT_LISTED, Cell, ColumnKind, Grid, GridRow
 from generator.compare.grid import MIXED, build_grid
 from generator.compare.wording import cell_words
-from generator.library.model import Library, TableSpec
-from generator.library.rows import UNKNOWN, Figure, Status
+from generator.library.model import Library
+from generator.library.rows import Figure
+from generator.library.table_spec import TableSpec
+from generator.library.values import UNKNOWN, Status
 
 
 def spec(rows: str, **rest: object) -> TableSpec:

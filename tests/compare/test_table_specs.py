@@ -8,8 +8,9 @@ from generator.compare.comparability import FigureInCase
 from generator.compare.fields import FIGURE_FIELDS, FigureRow, case_fields, read_case, read_figure
 from generator.compare.spec_check import check_spec
 from generator.compare.spec_coverage import check_coverage
-from generator.library.model import Library, TableColumn, TableSpec
+from generator.library.model import Library
 from generator.library.rows import Figure
+from generator.library.table_spec import TableColumn, TableSpec
 from generator.report import Diagnostics, Position
 
 BASE: dict[str, object] = {"title": "表", "question": "问？", "reading": "读法。"}

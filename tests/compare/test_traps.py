@@ -7,7 +7,7 @@ from itertools import pairwise
 from making import figure, measure
 
 from generator.compare.comparability import FigureInCase, Reason, Relation, compare
-from generator.library.model import Place
+from generator.library.entries import Place
 
 REPORTS = measure("报案率的变化", "率的变化")
 INCIDENTS = measure("治安事件数的变化", "数量的变化")

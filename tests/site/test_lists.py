@@ -8,7 +8,8 @@ from dataclasses import replace
 
 import pytest
 
-from generator.library.model import Library, Term
+from generator.library.entries import Term
+from generator.library.model import Library
 from generator.views.facets import build_facets, search_facets
 from generator.views.terms import letter, pinyin_key, term_entries
 from tests.site.pages import text_of

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...library.model import Case
-from ...library.rows import UNKNOWN, Document, Mechanism, Organisation, Row, Site
+from ...library.rows import Document, Mechanism, Organisation, Row, Site
+from ...library.values import UNKNOWN
 from .text import wrap
 
 ORGANISATION, MECHANISM, SITE, DOCUMENT, OPEN = "organisation", "mechanism", "site", "document", "open"

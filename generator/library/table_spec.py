@@ -1,0 +1,51 @@
+"""Comparison tables as editors write them: content/tables/<id>.yml."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from .entries import Entry
+from .values import Text
+
+
+def _one_or_many(value: object) -> object:
+    return (value,) if isinstance(value, str) else value
+
+
+Where = Mapping[str, Annotated[tuple[str, ...], BeforeValidator(_one_or_many)]]
+"""A choice of rows: column → the values wanted, or 有值 (anything) or 留空 (nothing)."""
+
+
+class TableColumn(Entry):
+    """A column of a comparison table: a heading and the field of the row's subject it shows."""
+
+    label: Text
+    field: Text = Field(description="取值的字段，如 牵头主体、组织、组织.关系、数值；见 docs/table-specs.md")
+    where: Where = Field(default_factory=dict, description="只取这些行：列名: 值，或值的列表；有值、留空 也可")
+
+
+class TablePart(Entry):
+    """A part of a comparison table: its own heading, the rows chosen for it, and how they are grouped."""
+
+    heading: Text
+    note: str = Field(default="", description="这一部分怎样读")
+    where: Where = Field(default_factory=dict, description="只取这些行：列名: 值，或值的列表；有值、留空 也可")
+    group: tuple[Text, ...] = Field(default=(), description="按哪些字段分组，如 [量的种类, 状态]；只用于 figures 表")
+    columns: tuple[TableColumn, ...] = Field(default=(), description="这一部分另用的列；空为全表的列")
+
+
+class TableSpec(Entry):
+    """A comparison table: content/tables/<id>.yml."""
+
+    title: Text = Field(description="表名，如 成效与口径对照")
+    question: Text = Field(description="表要回答的问题，作页面标题")
+    reading: Text = Field(description="怎样读这张表，一两句")
+    rows: Text = Field(pattern="^(cases|families|figures)$", description="一行是什么：cases 案例、families 机制类别、figures 数字")
+    cases: tuple[str, ...] = Field(default=(), description="案例编号；空为全部")
+    columns: tuple[TableColumn, ...] = Field(default=(), description="列；families 表的列为各案例，不写")
+    parts: tuple[TablePart, ...] = Field(default=(), description="分成几部分，各有标题；空为不分")
+    cautions: tuple[Text, ...] = Field(default=(), description="口径提示，成框显示在表前")
+    footnotes: tuple[Text, ...] = Field(default=(), description="表注，列在表后")
