@@ -62,6 +62,7 @@ def test(options: list[str]) -> int:
     node_tests = sorted(str(path) for path in (ROOT / "tests/js").glob("*.test.js"))
     steps = [
         (PYTHON, "-m", "ruff", "check", "."),
+        (PYTHON, "-m", "ruff", "format", "--check", "--quiet", "."),
         (PYTHON, "-m", "mypy"),
         ("node", "--test", *node_tests),
         (PYTHON, "-m", "pytest", "--cov", *options),
@@ -92,7 +93,17 @@ def install(lock_file: Path) -> None:
     print("正在准备运行环境（.venv），首次约需一两分钟……", flush=True)
     if not PYTHON.exists():
         make_venv()
-    must(PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r", str(lock_file))
+    must(
+        PYTHON,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "--require-hashes",
+        "-r",
+        str(lock_file),
+    )
     must(
         PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
         "--no-deps", "--no-build-isolation", "-e", str(ROOT),

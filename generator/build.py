@@ -28,7 +28,9 @@ def build(project: Project, output: Path, diagnostics: Diagnostics) -> Built | N
     The previous output stays whole unless every step succeeded.
     """
     library = load_content(project.root, diagnostics)
-    output = Path(os.path.realpath(output))  # a link is followed, not replaced; ".." is taken out before anything is renamed
+    output = Path(
+        os.path.realpath(output)
+    )  # a link is followed, not replaced; ".." is taken out before anything is renamed
     folder = OutputFolder(output)
     try:
         folder.check(project.content)

@@ -40,12 +40,16 @@ class OutputFolder:
         self._restore()
         own, content = self.path.resolve(), protected.resolve()
         if own in (content, *content.parents) or content in own.parents:
-            raise OutputError(f"输出文件夹 {self.path} 同内容文件夹 {protected.name}/ 重叠，不能使用。请用 --output 换一个文件夹。")
+            raise OutputError(
+                f"输出文件夹 {self.path} 同内容文件夹 {protected.name}/ 重叠，不能使用。请用 --output 换一个文件夹。"
+            )
         if self.path.is_dir():
             foreign = sorted(self._foreign())
             if foreign:
                 listing = "、".join(foreign[:5]) + (f" 等 {len(foreign)} 个" if len(foreign) > 5 else "")
-                raise OutputError(f"输出文件夹 {self.path} 里有不是本程序生成、或生成后改动过的文件：{listing}。请移走，或用 --output 换一个文件夹。")
+                raise OutputError(
+                    f"输出文件夹 {self.path} 里有不是本程序生成、或生成后改动过的文件：{listing}。请移走，或用 --output 换一个文件夹。"
+                )
         elif self.path.exists() or self.path.is_symlink():
             raise OutputError(f"输出位置 {self.path} 已有一个文件，不是文件夹。请移走它，或用 --output 换一个位置。")
 
@@ -85,7 +89,9 @@ class OutputFolder:
         except OSError as problem:
             if old.exists() and not self.path.exists():
                 old.rename(self.path)
-            raise OutputError(f"输出文件夹 {self.path} 无法替换（{reason(problem)}）。请关闭正在使用它的程序后再试。") from problem
+            raise OutputError(
+                f"输出文件夹 {self.path} 无法替换（{reason(problem)}）。请关闭正在使用它的程序后再试。"
+            ) from problem
         shutil.rmtree(old, ignore_errors=True)
 
     def _beside(self, role: str) -> Path:

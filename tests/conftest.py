@@ -61,11 +61,15 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The system's Chromium, headless."""
-    path = os.environ.get("PRACTICE_BROWSER") or next(filter(None, map(shutil.which, ("chromium", "google-chrome"))), None)
+    path = os.environ.get("PRACTICE_BROWSER") or next(
+        filter(None, map(shutil.which, ("chromium", "google-chrome"))), None
+    )
     if path is None:
         pytest.fail("没有找到 Chromium。请运行 python3 tasks.py test，它会安装或说明怎样安装。")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"])
+        browser = playwright.chromium.launch(
+            executable_path=path, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        )
         yield browser
         browser.close()
 

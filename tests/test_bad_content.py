@@ -147,7 +147,7 @@ MISTAKES = [
         "unclosed quotation mark",
         JIA,
         "title: 甲社区：网格议事",
-        "title: \"甲社区",
+        'title: "甲社区',
         [
             "content/cases/jia.md:2:8: 引号没有配对。",
         ],
@@ -1519,7 +1519,7 @@ MISTAKES = [
         "value of blanks",
         JIA,
         "short: 甲社区",
-        "short: \"  \"",
+        'short: "  "',
         [
             "content/cases/jia.md:3:8: 题头 short: 是空的。",
         ],
@@ -1528,7 +1528,7 @@ MISTAKES = [
         "escaped control character",
         JIA,
         "short: 甲社区",
-        "short: \"\\ud800\"",
+        'short: "\\ud800"',
         [
             "content/cases/jia.md:3:8: 值里用 \\u 一类写法写入了看不见的字符。请改写成普通文字。",
         ],
@@ -1621,13 +1621,13 @@ def test_file_that_is_not_utf8_is_told_at_its_first_bad_byte(small_site: Path) -
 
 def test_file_of_ten_megabytes_is_refused_at_once(small_site: Path) -> None:
     (small_site / YI).write_bytes(b"x" * 10_000_000)
-    assert told(small_site, "check") == [
-        f"{YI}:1:1: 文件有 10.0 MB，超过 1 MB。请拆成几个文件，或检查是否放错了文件。"
-    ]
+    assert told(small_site, "check") == [f"{YI}:1:1: 文件有 10.0 MB，超过 1 MB。请拆成几个文件，或检查是否放错了文件。"]
 
 
 def test_missing_content_folder_is_told(tmp_path: Path) -> None:
-    assert told(tmp_path, "check") == ["content:1:1: 没有 content/ 文件夹。请在项目所在的文件夹里运行，或用 --root 指明。"]
+    assert told(tmp_path, "check") == [
+        "content:1:1: 没有 content/ 文件夹。请在项目所在的文件夹里运行，或用 --root 指明。"
+    ]
 
 
 def test_missing_file_is_told_and_the_cases_are_still_read(small_site: Path) -> None:

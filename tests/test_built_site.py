@@ -98,7 +98,9 @@ def test_every_searchable_block_belongs_to_an_anchor_of_its_page(parsed: dict[st
         assert {record for record, _ in page.blocks} <= set(page.ids), name
 
 
-def test_case_page_with_its_css_and_js_is_light(built_site: Path, parsed: dict[str, Parsed], real_library: Library) -> None:
+def test_case_page_with_its_css_and_js_is_light(
+    built_site: Path, parsed: dict[str, Parsed], real_library: Library
+) -> None:
     for case in real_library.cases:
         name = f"cases/{case}.html"
         files = [built_site / name, *((built_site / "cases" / resource) for resource in parsed[name].resources)]
@@ -117,7 +119,11 @@ def test_facts_are_the_rows_of_the_tables(built_site: Path, real_library: Librar
     assert len(figures) == len(rows) > 60
     for case, row in rows:
         fact = figures[case.id, row.id]
-        assert (fact["literal"], fact["status"], fact["evidence"]) == (row.quantity.literal, row.status, str(row.evidence))
+        assert (fact["literal"], fact["status"], fact["evidence"]) == (
+            row.quantity.literal,
+            row.status,
+            str(row.evidence),
+        )
 
 
 def test_every_row_of_every_case_is_a_fact(built_site: Path, real_library: Library) -> None:

@@ -90,7 +90,9 @@ def test_search_with_an_index_that_cannot_be_written_is_told(small_site: Path) -
     assert "检索索引无法使用" in output
 
 
-@pytest.mark.parametrize("words", [["nonsense"], ["check", "--nonsense"], ["search"], ["check", "--root", "/no/such/folder"]])
+@pytest.mark.parametrize(
+    "words", [["nonsense"], ["check", "--nonsense"], ["search"], ["check", "--root", "/no/such/folder"]]
+)
 def test_wrong_use_exits_2(words: list[str]) -> None:
     assert run(*words)[0] == 2
 
@@ -104,5 +106,7 @@ def test_schema_command_writes_what_is_already_there() -> None:
 
 
 def test_module_and_version_work_as_commands() -> None:
-    done = subprocess.run([sys.executable, "-m", "generator", "--version"], cwd=ROOT, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", "--version"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
     assert done.stdout.startswith("实践库 ")

@@ -18,7 +18,16 @@ from generator.report import Diagnostics
 
 GOLDEN = Path(__file__).resolve().parent / "golden"
 SMALL = Path(__file__).resolve().parent / "sites/small"
-PAGES = ("index.html", "cases/index.html", "cases/jia.html", "cases/yi.html", "tables/outcomes.html", "terms.html", "sources.html", "about.html")
+PAGES = (
+    "index.html",
+    "cases/index.html",
+    "cases/jia.html",
+    "cases/yi.html",
+    "tables/outcomes.html",
+    "terms.html",
+    "sources.html",
+    "about.html",
+)
 FILES = ("data/facts.json", "tables/outcomes.csv")
 
 

@@ -50,7 +50,9 @@ def split_front_matter(file: ContentFile, diagnostics: Diagnostics) -> FrontMatt
     """Cut a file at its ``---`` lines; None, with a diagnostic, when there is no front matter."""
     lines = file.text.split("\n")
     if lines[0].rstrip() != "---":
-        diagnostics.error(Position(file.path), "没有题头。文件第一行应为 ---，其后是 title、source 等键，再以一行 --- 结束。")
+        diagnostics.error(
+            Position(file.path), "没有题头。文件第一行应为 ---，其后是 title、source 等键，再以一行 --- 结束。"
+        )
         return None
     for number, line in enumerate(lines[1:], start=1):
         if line.rstrip() == "---":

@@ -93,17 +93,29 @@ class _BodyReader:
     def _summary(self, chunks: list[Chunk]) -> Prose | None:
         for chunk in chunks:
             if isinstance(chunk, Heading):
-                hint = "标题由题头的 title 给出，正文从 ## 开始。" if chunk.level == 1 else "三级标题要放在五个二级标题之下。"
+                hint = (
+                    "标题由题头的 title 给出，正文从 ## 开始。"
+                    if chunk.level == 1
+                    else "三级标题要放在五个二级标题之下。"
+                )
                 self.diagnostics.error(chunk.at, f"标题“{chunk.title}” 位置不对。{hint}")
             elif isinstance(chunk, PipeTable):
                 self.diagnostics.error(chunk.at, "表格要放在类型标题之下，导语处只写一句话做法。")
         prose = [chunk for chunk in chunks if isinstance(chunk, Prose)]
         if not prose:
-            self.diagnostics.error(self.at, f"没有导语。请在题头之后、第一个二级标题之前写一句话做法，{SUMMARY_LIMIT} 字以内。")
+            self.diagnostics.error(
+                self.at, f"没有导语。请在题头之后、第一个二级标题之前写一句话做法，{SUMMARY_LIMIT} 字以内。"
+            )
             return None
         if len(prose) > 1 or "\n\n" in prose[0].text:
-            line = prose[0].at.line + prose[0].text.partition("\n\n")[0].count("\n") + 2 if len(prose) == 1 else prose[1].at.line
-            self.diagnostics.error(Position(self.at.path, line), "导语只写一段，这里又有一段。请并成一句，其余写进“背景与起因”。")
+            line = (
+                prose[0].at.line + prose[0].text.partition("\n\n")[0].count("\n") + 2
+                if len(prose) == 1
+                else prose[1].at.line
+            )
+            self.diagnostics.error(
+                Position(self.at.path, line), "导语只写一段，这里又有一段。请并成一句，其余写进“背景与起因”。"
+            )
         elif _NOT_A_SENTENCE.match(prose[0].text):
             self.diagnostics.error(prose[0].at, "导语是一句话，不用列表和引文。")
         return prose[0]
@@ -121,7 +133,9 @@ class _BodyReader:
         known = [title for title in titles if title in PARTS]
         missing = [title for title in order if title not in known]
         if missing:
-            self.diagnostics.error(self.at, f"缺少二级标题 {'、'.join(missing)}。五个部分一个不少：{'、'.join(order)}。")
+            self.diagnostics.error(
+                self.at, f"缺少二级标题 {'、'.join(missing)}。五个部分一个不少：{'、'.join(order)}。"
+            )
         elif known != order and len(known) == len(order):
             self.diagnostics.error(headings[0].at, f"五个二级标题次序不对。应依次为 {'、'.join(order)}。")
 
@@ -129,9 +143,7 @@ class _BodyReader:
         anchor, allowed = PARTS.get(heading.title, ("part", ()))
         groups = _grouped(chunks, 3)
         blocks = self._plain_blocks(groups[0][1])
-        sections = tuple(
-            self._section(sub, body, heading.title, allowed, anchors) for sub, body in groups[1:] if sub
-        )
+        sections = tuple(self._section(sub, body, heading.title, allowed, anchors) for sub, body in groups[1:] if sub)
         return Section(heading.title, anchor, 2, blocks, sections, heading.at)
 
     def _section(
@@ -151,7 +163,9 @@ class _BodyReader:
 
     def _claim(self, title: str, heading: Heading) -> None:
         if title in self.seen:
-            self.diagnostics.error(heading.at, f"三级标题“{title}” 重复，第 {self.seen[title].line} 行已有。请合并或改名。")
+            self.diagnostics.error(
+                heading.at, f"三级标题“{title}” 重复，第 {self.seen[title].line} 行已有。请合并或改名。"
+            )
         self.seen.setdefault(title, heading.at)
 
     def _plain_blocks(self, chunks: list[Chunk]) -> tuple[Block, ...]:
@@ -160,7 +174,9 @@ class _BodyReader:
                 names = "、".join(ROW_TYPES)
                 self.diagnostics.error(chunk.at, f"表格只能放在类型标题之下：{names}。请在表格前加上相应的三级标题。")
             elif isinstance(chunk, Heading):
-                self.diagnostics.error(chunk.at, f"标题“{chunk.title}” 层级不对。案例里只用二级（##）和三级（###）标题。")
+                self.diagnostics.error(
+                    chunk.at, f"标题“{chunk.title}” 层级不对。案例里只用二级（##）和三级（###）标题。"
+                )
         return tuple(chunk for chunk in chunks if isinstance(chunk, Prose))
 
     def _typed_blocks(self, heading: Heading, chunks: list[Chunk]) -> tuple[Block, ...]:
@@ -175,7 +191,9 @@ class _BodyReader:
                 self.faulty |= typed.faulty
                 blocks.append(RecordTable(heading.title, typed.rows, chunk.at))
             elif isinstance(chunk, Heading):
-                self.diagnostics.error(chunk.at, f"标题“{chunk.title}” 层级不对。案例里只用二级（##）和三级（###）标题。")
+                self.diagnostics.error(
+                    chunk.at, f"标题“{chunk.title}” 层级不对。案例里只用二级（##）和三级（###）标题。"
+                )
             else:
                 blocks.append(chunk)
         return tuple(blocks)

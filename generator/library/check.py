@@ -119,7 +119,9 @@ def _measures(context: CaseContext) -> None:
             context.diagnostics.error(at, not_among(subject, figure.measure, measures))
         elif figure.quantity.unit and figure.quantity.unit != measures[figure.measure].unit:
             wanted = measures[figure.measure].unit
-            message = f"{subject}{figure.measure} 的单位是“{wanted}”，数值的单位是“{figure.quantity.unit}”。请换指标或留空。"
+            message = (
+                f"{subject}{figure.measure} 的单位是“{wanted}”，数值的单位是“{figure.quantity.unit}”。请换指标或留空。"
+            )
             context.diagnostics.error(at, message)
 
 
@@ -150,6 +152,12 @@ def _unique_names(context: CaseContext) -> None:
     """Two cases of one name cannot be told apart in tables and lists."""
     for name in ("title", "short"):
         own = getattr(context.case.meta, name)
-        others = (case for case in context.index.cases.values() if case.id < context.case.id and getattr(case.meta, name) == own)
+        others = (
+            case
+            for case in context.index.cases.values()
+            if case.id < context.case.id and getattr(case.meta, name) == own
+        )
         for other in others:
-            context.diagnostics.error(context.place((name,)), f"题头 {name}: “{own}” 与案例 {other.id} 相同。请改一个。")
+            context.diagnostics.error(
+                context.place((name,)), f"题头 {name}: “{own}” 与案例 {other.id} 相同。请改一个。"
+            )

@@ -13,9 +13,7 @@ from .references import LINK
 from .strict_yaml import Located
 
 
-def check_terms(
-    terms: Mapping[str, Term], index: Index, located: Located, diagnostics: Diagnostics
-) -> None:
+def check_terms(terms: Mapping[str, Term], index: Index, located: Located, diagnostics: Diagnostics) -> None:
     """Tell every term that breaks a rule, at its line."""
     owners: dict[str, str] = {name: name for name in terms}
     for name, term in terms.items():

@@ -23,7 +23,9 @@ _WORDS = (
     "率先", "唯一", "独创", "独一无二", "首屈一指",
 )  # fmt: skip
 SUPERLATIVE = re.compile("|".join(_GAP.join(word) for word in sorted(_WORDS, key=lambda word: (-len(word), word))))
-_LEADER = re.compile(r"(?:指出|强调|表示|认为|讲话|批示|(?:书记|主任|局长|部长|市长|区长|镇长|省长|负责人|总书记)[^，。；“”\n]{0,6}说)[：:，,]?“[^”\n]{8,}”")
+_LEADER = re.compile(
+    r"(?:指出|强调|表示|认为|讲话|批示|(?:书记|主任|局长|部长|市长|区长|镇长|省长|负责人|总书记)[^，。；“”\n]{0,6}说)[：:，,]?“[^”\n]{8,}”"
+)
 _HALF_WIDTH = re.compile(r"(?<=[一-鿿”）》])[,;:?!](?=[一-鿿“（《])")
 _BLOCK = re.compile(r"(?:[-*+]|\d+\.)\s|[>#]")
 _PANDEMIC = re.compile("疫情|抗疫|防疫|核酸|新冠")
@@ -37,7 +39,18 @@ _QUOTATION = re.compile(r"(?m)^>.*$")
 
 def check_prose(context: CaseContext) -> None:
     """Apply every rule on text to one case."""
-    for rule in (_summary, _quotations, _superlatives, _names, _numbers, _links_in_names, _punctuation, _leaders, _blocks_in_cells, _pandemic):
+    for rule in (
+        _summary,
+        _quotations,
+        _superlatives,
+        _names,
+        _numbers,
+        _links_in_names,
+        _punctuation,
+        _leaders,
+        _blocks_in_cells,
+        _pandemic,
+    ):
         rule(context)
 
 
@@ -172,4 +185,6 @@ def _links_in_names(context: CaseContext) -> None:
         for column, text in _unlinked(row):
             what = "链接" if "](" in text else "加粗" if "**" in text else ""
             if what:
-                context.diagnostics.error(row.cells[column], f"{row.table} {row.id} {column}: 这一格不能写{what}，只写文字。")
+                context.diagnostics.error(
+                    row.cells[column], f"{row.table} {row.id} {column}: 这一格不能写{what}，只写文字。"
+                )

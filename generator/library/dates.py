@@ -11,7 +11,9 @@ from datetime import date as calendar
 
 UNDATED = "年份未载"
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})")
-_CHINESE = re.compile(r"(?:(?P<year>\d{4})年?)?度?(?:(?P<month>\d{1,2})月)?(?:(?P<day>\d{1,2})日)?(?P<end>年?底|年末|月底)?")
+_CHINESE = re.compile(
+    r"(?:(?P<year>\d{4})年?)?度?(?:(?P<month>\d{1,2})月)?(?:(?P<day>\d{1,2})日)?(?P<end>年?底|年末|月底)?"
+)
 
 
 @dataclass(frozen=True, order=True)
@@ -44,7 +46,9 @@ def _nearest(text: str) -> str:
     match = _ALMOST.match(near)
     if match and not _ISO.match(near):
         day = f"-{int(match['day']):02d}" if match["day"] else ""
-        start = f"{match['year']}-{int(match['month']):02d}{day}" if day else f"{match['year']}年{int(match['month'])}月"
+        start = (
+            f"{match['year']}-{int(match['month']):02d}{day}" if day else f"{match['year']}年{int(match['month'])}月"
+        )
         near = start + near[match.end() :]
     return near
 

@@ -62,9 +62,9 @@ class Source(Entry):
     date: Dated = Field(description="发布日期，材料没有的写 年份未载")
     as_of: Text = Field(description="材料截至：从材料本身能知道的时间")
     note: str = Field(default="", description="来源说明")
-    paragraphs: Mapping[Annotated[str, Field(pattern=r"^P\d{2,3}$")], Annotated[str, Field(min_length=1, max_length=12)]] = (
-        Field(description="段号及开头（12 字以内）")
-    )
+    paragraphs: Mapping[
+        Annotated[str, Field(pattern=r"^P\d{2,3}$")], Annotated[str, Field(min_length=1, max_length=12)]
+    ] = Field(description="段号及开头（12 字以内）")
     captions: tuple[str, ...] = Field(default=(), description="是图注的段号")
 
     @property

@@ -39,7 +39,9 @@ _NEIGHBOURS = re.compile(r"(?:一二|二三|两三|三四|三五|四五|五六|�
 """三四十个, 两三家: a range in words, which has no one value."""
 _UNREADABLE_UNIT = re.compile(r"分之|^分百$|余|多[万亿]|半$|不到|[零一二三四五六七八九两几十百千万亿]+[个名人家户次]")
 _YEAR = re.compile(r"[12]\d{3}年")
-_CLASSES = re.compile(r"(?P<classes>(?:\d+|[一二三四五六七八九十两]+)大?[类种])(?P<rest>(?:\d|[一二三四五六七八九十]).+)")
+_CLASSES = re.compile(
+    r"(?P<classes>(?:\d+|[一二三四五六七八九十两]+)大?[类种])(?P<rest>(?:\d|[一二三四五六七八九十]).+)"
+)
 _SLIPS = (
     (re.compile(r"\s+"), ""),
     (re.compile(r"[-—–=]+[>＞]|⇒|➔"), ARROW),
@@ -129,7 +131,13 @@ def _parse_range(span: re.Match[str], text: str) -> Quantity:
     """12—15个, 20%—30%: between two numbers, so without a value of its own."""
     end = _parse_single(span["end"], text)
     start = _parse_single(span["start"], text)
-    if (start.unit and start.unit != end.unit) or end.direction or start.value is None or end.value is None or start.value >= end.value:
+    if (
+        (start.unit and start.unit != end.unit)
+        or end.direction
+        or start.value is None
+        or end.value is None
+        or start.value >= end.value
+    ):
         raise FigureError(f"“{text}” 无法识别。区间写作 12—15个、20%—30%，从小到大；前后两个值的变化写作 82%→87%。")
     return Quantity(text, None, end.unit, start.approx + "至" + end.approx, start.direction)
 
@@ -149,7 +157,11 @@ def _parse_single(text: str, literal: str) -> Quantity:
     if percent:
         text = f"{percent['before']}{_spelled_percent(percent['number'], literal)}%{percent['rest']}"
     match = _PATTERN.fullmatch(text)
-    if match is None or not (match["number"] or match["before"] or match["after"]) or _UNREADABLE_UNIT.search(match["unit"]):
+    if (
+        match is None
+        or not (match["number"] or match["before"] or match["after"])
+        or _UNREADABLE_UNIT.search(match["unit"])
+    ):
         raise FigureError(f"“{literal}” 无法识别。{_HELP}")
     approx = "".join((match["before"], match["after"], match["bound"] or ""))
     spoken = next((word for word in ("几", "数") if word in match["number"]), "")

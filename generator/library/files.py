@@ -33,7 +33,9 @@ def read_content(root: Path, path: Path, diagnostics: Diagnostics) -> ContentFil
             return None
         if status.st_size > SIZE_LIMIT:
             size = status.st_size / 1_000_000
-            diagnostics.error(at, f"文件有 {size:.1f} MB，超过 {SIZE_LIMIT // 1_000_000} MB。请拆成几个文件，或检查是否放错了文件。")
+            diagnostics.error(
+                at, f"文件有 {size:.1f} MB，超过 {SIZE_LIMIT // 1_000_000} MB。请拆成几个文件，或检查是否放错了文件。"
+            )
             return None
         data = path.read_bytes()
     except OSError as problem:

@@ -70,7 +70,9 @@ class Linker:
         if scheme in ROW_PREFIXES:
             return self._row(reference, context)
         if scheme == "term":
-            return self._named(reference, self.index.terms, Address(TERMS_PAGE, self.term_anchors.get(reference.name, "")))
+            return self._named(
+                reference, self.index.terms, Address(TERMS_PAGE, self.term_anchors.get(reference.name, ""))
+            )
         if scheme == "case":
             return self._named(reference, self.index.cases, Address(f"cases/{reference.name}.html"))
         if scheme == "table":
@@ -94,7 +96,9 @@ class Linker:
         """Tell a reference to nothing. ``known`` maps the names there are to targets as they would be written."""
         near = nearest(name, known, NEAR_ID if name.isascii() else NEAR_ENOUGH)
         hint = f"是否为“{known[near]}”？" if near else ""
-        self.diagnostics.error(reference.at, f"引用 {reference.target} 没有对应的内容。{hint or '请检查编号，或先加上这一条。'}")
+        self.diagnostics.error(
+            reference.at, f"引用 {reference.target} 没有对应的内容。{hint or '请检查编号，或先加上这一条。'}"
+        )
 
     def _row(self, reference: Reference, context: str) -> Destination | None:
         case_id, _, row_id = reference.name.rpartition("/")
@@ -102,8 +106,12 @@ class Linker:
         if ("case", case_id) in self.index.broken or (case_id, row_id) in self.index.faulty:
             return None
         if case_id not in self.index.cases:
-            what = f"案例“{case_id}” 不存在。" if case_id else "这里不属于任何案例，请写明案例，如 fig:chengyang/members。"
-            self.diagnostics.error(reference.at, f"引用 {reference.target}：{what}{suggestion(case_id, self.index.cases)}")
+            what = (
+                f"案例“{case_id}” 不存在。" if case_id else "这里不属于任何案例，请写明案例，如 fig:chengyang/members。"
+            )
+            self.diagnostics.error(
+                reference.at, f"引用 {reference.target}：{what}{suggestion(case_id, self.index.cases)}"
+            )
             return None
         rows = self._rows[case_id]
         row = rows.get((reference.scheme, row_id))

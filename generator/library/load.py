@@ -68,11 +68,17 @@ class _Loader:
         """The files of a folder of content, in order; what does not belong there or cannot be read is told."""
         place = self.content / folder
         if not place.is_dir():
-            self.diagnostics.error(Position(f"content/{folder}"), f"没有 content/{folder}/ 文件夹。请建立它并放入内容。")
+            self.diagnostics.error(
+                Position(f"content/{folder}"), f"没有 content/{folder}/ 文件夹。请建立它并放入内容。"
+            )
             return []
         if kind == "case" and not any(place.glob(f"*{ending}")):
-            self.diagnostics.warning(Position(f"content/{folder}"), f"content/{folder}/ 里没有案例。请放入 {ending} 文件。")
-        paths = [path for path in sorted(place.iterdir()) if not path.name.startswith(".") and self._belongs(path, ending)]
+            self.diagnostics.warning(
+                Position(f"content/{folder}"), f"content/{folder}/ 里没有案例。请放入 {ending} 文件。"
+            )
+        paths = [
+            path for path in sorted(place.iterdir()) if not path.name.startswith(".") and self._belongs(path, ending)
+        ]
         read = {path.stem: self._read(path) for path in paths}
         self.broken |= {(kind, stem) for stem, file in read.items() if file is None}
         return [file for file in read.values() if file]

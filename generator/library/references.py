@@ -17,7 +17,9 @@ LINK = re.compile(r"\[(?P<text>[^\[\]\n]+)\]\((?P<target>[^()\s]+)\)")
 CLAIM = "claim"
 OUTSIDE = re.compile(r"https?://")
 _TARGET = r"(?:[Pp]\d|[a-z]+[:：])"
-_ALMOST = re.compile(rf"\]\(|\]\[|\[[^\[\]\n]*\]\s+\(|[\]】］]\s*[（(](?=\s*{_TARGET})|(?<![\]】］])[（(](?:fig|mech|org|claim|term):")
+_ALMOST = re.compile(
+    rf"\]\(|\]\[|\[[^\[\]\n]*\]\s+\(|[\]】］]\s*[（(](?=\s*{_TARGET})|(?<![\]】］])[（(](?:fig|mech|org|claim|term):"
+)
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,10 @@ def check_links(prose: Prose, diagnostics: Diagnostics) -> None:
     rest = LINK.sub(lambda match: " " * len(match[0]), prose.text)
     for match in _ALMOST.finditer(rest):
         at = position_in(prose, match.start())
-        diagnostics.error(at, "链接写法有误。应为 [文字](目标)，中间无空格，目标里无空格和括号，方括号、圆括号都用半角，如 [522名](fig:members)。")
+        diagnostics.error(
+            at,
+            "链接写法有误。应为 [文字](目标)，中间无空格，目标里无空格和括号，方括号、圆括号都用半角，如 [522名](fig:members)。",
+        )
 
 
 def position_in(prose: Prose, index: int) -> Position:

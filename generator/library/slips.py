@@ -20,7 +20,9 @@ Fault = tuple[int, int, str]
 _ITEM = re.compile(r"(?P<indent> *)(?P<mark>[-*+]|\d+\.)\s+")
 _HIDDEN_HEADING = re.compile(r"(?:[\s>　]+|[\s>　]*(?:[-*+]|\d+\.)\s+)#{1,6}\s|\s*＃")
 _RULE = re.compile(r"\s*(?:\*[ *]*\*|_[ _]*_|—{2,})\s*")
-_BULLET = re.compile(r"\s*(?P<mark>[•●○◆◇■□▪▫·➢◼✓√][ 　]*|[-*+](?=[一-鿿“《])|\d{1,2}(?:[、)）．]|\.(?=[一-鿿“《]))(?!\d)|[（(]\d{1,2}[)）]|[①-⑳])")
+_BULLET = re.compile(
+    r"\s*(?P<mark>[•●○◆◇■□▪▫·➢◼✓√][ 　]*|[-*+](?=[一-鿿“《])|\d{1,2}(?:[、)）．]|\.(?=[一-鿿“《]))(?!\d)|[（(]\d{1,2}[)）]|[①-⑳])"
+)
 _WIDE_QUOTE = re.compile(r"\s*＞")
 _NOTE = re.compile(rf"(?P<lead>[\s　>*_-]*)(?P<word>{'|'.join(NOTES)})(?P<rest>[*_\s　]*[:：][*_]*)")
 _NEAR_NOTE = re.compile(r"(?P<word>编者[^：:，。“”]{0,3}|口径[^：:，。“”]{1,3}|小?提示)[:：]")
@@ -67,7 +69,10 @@ def _of_line(line: str) -> Iterator[tuple[int, str]]:
         yield 1, "不用横线分隔或作标题。标题请写“## 标题”，段落之间空一行即可。"
     bullet = _BULLET.match(line)
     if bullet and not _RULE.fullmatch(line):
-        yield bullet.start("mark") + 1, f"“{bullet['mark'].strip()}” 不是列表的写法，会连成一段。列表每项写作“- ……”或“1. ……”，记号后空一格。"
+        yield (
+            bullet.start("mark") + 1,
+            f"“{bullet['mark'].strip()}” 不是列表的写法，会连成一段。列表每项写作“- ……”或“1. ……”，记号后空一格。",
+        )
     if _WIDE_QUOTE.match(line):
         yield 1, "引文用半角的 >，这里是全角。请改写作“> ……”。"
     if _QUOTE_IN_ITEM.match(line):
@@ -104,7 +109,9 @@ def _of_place(line: str, state: str) -> Iterator[tuple[int, str]]:
         yield indent + 1, "列表之前要空一行，否则会连到上一段里。"
     elif item and in_list and indent in (1, 2, 3):
         yield 1, "下一层列表的行首用四个空格，现在会同上一层并列。"
-    elif item and in_list and not indent and not after_blank and state[0] != ("1" if item["mark"][0].isdigit() else "-"):
+    elif (
+        item and in_list and not indent and not after_blank and state[0] != ("1" if item["mark"][0].isdigit() else "-")
+    ):
         yield 1, "两种列表之间要空一行，否则会连成一项。"
     elif not item and in_list and not after_blank and not indent and not bare.startswith(">"):
         yield 1, "列表之后另起一段要空一行；接着上一项写的，行首用四个空格。"
@@ -123,7 +130,10 @@ def _of_note(line: str, state: str) -> Iterator[tuple[int, str]]:
         plain = note[0] == f"{note['word']}："
         alone = not state or state in ("heading", "table") or state.endswith(",")
         if not plain or not alone:
-            yield note.start("word") + 1, f"“{note['word']}” 不会成框。请另起一段（前面空一行），从行首写起，写作“{note['word']}：……”。"
+            yield (
+                note.start("word") + 1,
+                f"“{note['word']}” 不会成框。请另起一段（前面空一行），从行首写起，写作“{note['word']}：……”。",
+            )
         return
     near = _NEAR_NOTE.match(line)
     if near:

@@ -76,7 +76,9 @@ class _Loader(yaml.SafeLoader):
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         event = self.peek_event()  # type: ignore[no-untyped-call]
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise _StrictYamlError(event.start_mark, "不能用 & 和 * 引用。请把内容写出来；值以 & 或 * 开头的，用双引号括起来。")
+            raise _StrictYamlError(
+                event.start_mark, "不能用 & 和 * 引用。请把内容写出来；值以 & 或 * 开头的，用双引号括起来。"
+            )
         if getattr(event, "tag", None):
             raise _StrictYamlError(event.start_mark, "不能用 ! 标签。值以 ! 开头的，请用双引号括起来。")
         return super().compose_node(parent, index)
@@ -164,7 +166,9 @@ class _Reader:
             match = _LOST.search(bare)
             if match:
                 at = Position(self.path, self.first_line + number, match.start("hash") + 1)
-                self.diagnostics.error(at, "空格后的 # 之后会被当作注释丢掉。是文字的，请用双引号把值括起来；是注释的，# 后空一格。")
+                self.diagnostics.error(
+                    at, "空格后的 # 之后会被当作注释丢掉。是文字的，请用双引号把值括起来；是注释的，# 后空一格。"
+                )
                 found = True
         return found
 

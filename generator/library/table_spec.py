@@ -43,7 +43,9 @@ class TableSpec(Entry):
     title: Text = Field(description="表名，如 成效与口径对照")
     question: Text = Field(description="表要回答的问题，作页面标题")
     reading: Text = Field(description="怎样读这张表，一两句")
-    rows: Text = Field(pattern="^(cases|families|figures)$", description="一行是什么：cases 案例、families 机制类别、figures 数字")
+    rows: Text = Field(
+        pattern="^(cases|families|figures)$", description="一行是什么：cases 案例、families 机制类别、figures 数字"
+    )
     cases: tuple[str, ...] = Field(default=(), description="案例编号；空为全部")
     columns: tuple[TableColumn, ...] = Field(default=(), description="列；families 表的列为各案例，不写")
     parts: tuple[TablePart, ...] = Field(default=(), description="分成几部分，各有标题；空为不分")

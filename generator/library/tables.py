@@ -71,7 +71,11 @@ def is_table_line(line: str) -> bool:
 
 def has_rule(lines: list[str]) -> bool:
     """Whether the second line is the rule below a header."""
-    return len(lines) > 1 and "|" in lines[1] and _is_rule(_cells(lines[1] if lines[1].lstrip().startswith("|") else f"|{lines[1]}", Position("")))
+    return (
+        len(lines) > 1
+        and "|" in lines[1]
+        and _is_rule(_cells(lines[1] if lines[1].lstrip().startswith("|") else f"|{lines[1]}", Position("")))
+    )
 
 
 def _is_rule(cells: tuple[Cell, ...]) -> bool:
@@ -110,7 +114,9 @@ def read_rows(table: PipeTable, kind: type[Row], source: str, diagnostics: Diagn
     """Make the rows of a typed table. ``source`` is the key that a bare ``P14`` belongs to."""
     names = _check_header(table, kind, diagnostics)
     if names is None:
-        index = next((i for i, cell in enumerate(table.header) if cell.text == "编号"), 0)  # misspelt, it is still the first
+        index = next(
+            (i for i, cell in enumerate(table.header) if cell.text == "编号"), 0
+        )  # misspelt, it is still the first
         ids = (row[index].text for row in table.rows if index < len(row))
         return TypedRows(faulty=frozenset(ids))
     reader = _RowReader(kind, names, source, diagnostics)
@@ -127,7 +133,9 @@ def _check_header(table: PipeTable, kind: type[Row], diagnostics: Diagnostics) -
     sound = True
     for index, cell in enumerate(table.header):
         if cell.text not in known:
-            message = f"“{cell.text}” 不是 {kind.table} 表的列。可用的有 {'、'.join(known)}。{suggestion(cell.text, known)}"
+            message = (
+                f"“{cell.text}” 不是 {kind.table} 表的列。可用的有 {'、'.join(known)}。{suggestion(cell.text, known)}"
+            )
         elif cell.text in names[:index]:
             message = f"列“{cell.text}” 重复。请删去一列。"
         else:
@@ -136,7 +144,10 @@ def _check_header(table: PipeTable, kind: type[Row], diagnostics: Diagnostics) -
         sound = False
     missing = [name for name, required in known.items() if required and name not in names]
     if missing:
-        diagnostics.error(table.at, f"{kind.table} 表缺少列 {'、'.join(missing)}。必须有的列是 {'、'.join(n for n in known if known[n])}。")
+        diagnostics.error(
+            table.at,
+            f"{kind.table} 表缺少列 {'、'.join(missing)}。必须有的列是 {'、'.join(n for n in known if known[n])}。",
+        )
     return names if sound and not missing else None
 
 
@@ -186,13 +197,17 @@ class _RowReader:
         named = {name: cell for name, cell in named.items() if name not in blank}
         places = {name: cell.at for name, cell in named.items()}
         filled: dict[str, object] = {name: cell.text for name, cell in named.items() if cell.text}
-        located = Located(filled | {"cells": places}, next(iter(places.values())), {(n,): at for n, at in places.items()})
+        located = Located(
+            filled | {"cells": places}, next(iter(places.values())), {(n,): at for n, at in places.items()}
+        )
         return validate(model, located, subject, self.diagnostics, {"source": self.source})
 
     def _with_first_edge(self, row: Organisation, named: Mapping[str, Cell]) -> Organisation:
         if bool(row.relation) != bool(row.target):
             at = named["关系" if "关系" in named else "编号"].at
-            self.diagnostics.error(at, f"组织 {row.id}: 关系和对象要么都写，要么都空。材料没有说对象的，写 材料未说明。")
+            self.diagnostics.error(
+                at, f"组织 {row.id}: 关系和对象要么都写，要么都空。材料没有说对象的，写 材料未说明。"
+            )
         if not (row.relation and row.target):
             return row
         edge = Edge(relation=row.relation, target=row.target, evidence=row.evidence, cells=row.cells)
@@ -200,7 +215,9 @@ class _RowReader:
 
     def _add_edge(self, named: Mapping[str, Cell]) -> bool:
         if not self.rows:
-            self.diagnostics.error(next(iter(named.values())).at, "组织 表的第一行要写编号、主体和类型；留空表示接上一行。")
+            self.diagnostics.error(
+                next(iter(named.values())).at, "组织 表的第一行要写编号、主体和类型；留空表示接上一行。"
+            )
             return False
         above = self.rows[-1]
         assert isinstance(above, Organisation)
@@ -213,6 +230,8 @@ class _RowReader:
         if not isinstance(edge, Edge):
             return False
         if any((edge.relation, edge.target) == (told.relation, told.target) for told in above.edges):
-            self.diagnostics.error(wanted["对象"].at, f"组织 {above.id}: 关系“{edge.relation} {edge.target}” 写了两次。请删去一处。")
+            self.diagnostics.error(
+                wanted["对象"].at, f"组织 {above.id}: 关系“{edge.relation} {edge.target}” 写了两次。请删去一处。"
+            )
         self.rows[-1] = above.model_copy(update={"edges": (*above.edges, edge)})
         return True

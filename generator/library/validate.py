@@ -64,7 +64,9 @@ def _report(
     name = ".".join(str(part + 1) if isinstance(part, int) else part for part in loc)
     if error["type"] == "extra_forbidden":
         allowed = _keys_at(model, loc[:-1])
-        message = f"{subject}: 不认识的键“{loc[-1]}”。可用的有 {'、'.join(allowed)}。{suggestion(str(loc[-1]), allowed)}"
+        message = (
+            f"{subject}: 不认识的键“{loc[-1]}”。可用的有 {'、'.join(allowed)}。{suggestion(str(loc[-1]), allowed)}"
+        )
         diagnostics.error(located.key_position(loc), message)
     else:
         diagnostics.error(located.position(loc), f"{subject} {name}: {_explain(error)}".replace(" : ", ": "))

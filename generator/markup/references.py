@@ -45,7 +45,9 @@ class ReferenceExtension(Extension):
         md.preprocessors.deregister("html_block", strict=False)
         # **…** is the only emphasis there is; any other mark (3*4, C:\\, a_b) is shown as written.
         md.inlinePatterns.register(SimpleTagInlineProcessor(STRONG.pattern, "strong"), "strong", _STRONG_PRIORITY)
-        md.inlinePatterns.register(_ReferenceProcessor(LINK.pattern, self.resolve, self.page), "reference", _LINK_PRIORITY)
+        md.inlinePatterns.register(
+            _ReferenceProcessor(LINK.pattern, self.resolve, self.page), "reference", _LINK_PRIORITY
+        )
 
 
 class _ReferenceProcessor(InlineProcessor):
@@ -92,7 +94,10 @@ def evidence_mark(paragraph: Paragraph, href: str) -> Element:
 
 def editorial_mark(evidence: Evidence) -> Element:
     """Return the mark that says 建议 or 编者分析."""
-    return Element("span", {"class": "editorial", "data-label": evidence.editorial, "role": "img", "aria-label": evidence.editorial})
+    return Element(
+        "span",
+        {"class": "editorial", "data-label": evidence.editorial, "role": "img", "aria-label": evidence.editorial},
+    )
 
 
 def _claim(text: str, destination: Destination, paragraph: Paragraph, page: str) -> Element:
@@ -107,4 +112,8 @@ def _claim(text: str, destination: Destination, paragraph: Paragraph, page: str)
 def _link_class(target: str, destination: Destination) -> str:
     if OUTSIDE.match(target):
         return "outside"
-    return f"ref ref-{destination.target.prefix}" if isinstance(destination.target, Row) else f"ref ref-{target.partition(':')[0]}"
+    return (
+        f"ref ref-{destination.target.prefix}"
+        if isinstance(destination.target, Row)
+        else f"ref ref-{target.partition(':')[0]}"
+    )

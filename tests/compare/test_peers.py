@@ -20,7 +20,11 @@ def figures(draw: st.DrawFn) -> list[FigureInCase]:
         of = draw(st.sampled_from([RATE, COUNT, COVERAGE]))
         named = draw(st.booleans())
         literal = draw(st.sampled_from(LITERALS[of.name]))
-        made.append(figure(literal, of.name, of=of if named else None, case=draw(st.sampled_from(["jia", "yi"])), 编号=f"f{number}"))
+        made.append(
+            figure(
+                literal, of.name, of=of if named else None, case=draw(st.sampled_from(["jia", "yi"])), 编号=f"f{number}"
+            )
+        )
     return made
 
 

@@ -67,7 +67,9 @@ def test_a_whole_table_carries_its_conditions_and_status(small_library: Library)
 
 
 def test_a_table_without_such_a_row_claims_no_silence_of_the_source(small_library: Library) -> None:
-    whole, names, relations = cells_of(small_library, column("组织"), column("组织.主体"), column("组织.关系"), case="yi")
+    whole, names, relations = cells_of(
+        small_library, column("组织"), column("组织.主体"), column("组织.关系"), case="yi"
+    )
     assert [cell_words(cell) for cell in (whole, names, relations)] == [NOT_LISTED] * 3
 
 

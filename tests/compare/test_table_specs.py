@@ -46,7 +46,9 @@ def test_words_in_use_that_a_split_leaves_out_are_warned_of(small_library: Libra
         "对照表 t 没有列入机制表用到的类别 联席协商，这些行不会出现。请在 where 中补上。"
     ]
     bodies = [{"label": word, "field": "组织", "where": {"类型": word}} for word in ("党委", "企业")]
-    assert warned(rows="cases", columns=bodies) == ["对照表 t 没有列入组织表用到的类型 社区，这些行不会出现。请在 where 中补上。"]
+    assert warned(rows="cases", columns=bodies) == [
+        "对照表 t 没有列入组织表用到的类型 社区，这些行不会出现。请在 where 中补上。"
+    ]
     assert warned(rows="cases", columns=bodies[:1]) == []
 
 

@@ -29,17 +29,26 @@ from generator.library.dates import parse_date, parse_full_date
         ("年份未载", (0, 0, 0), "年份未载"),
     ],
 )
-def test_what_can_be_known_is_read_and_no_year_is_inferred(literal: str, sort_key: tuple[int, int, int], lane: str) -> None:
+def test_what_can_be_known_is_read_and_no_year_is_inferred(
+    literal: str, sort_key: tuple[int, int, int], lane: str
+) -> None:
     date = parse_date(literal)
     assert (date.literal, date.sort_key, date.lane) == (literal, sort_key, lane)
 
 
 def test_year_end_comes_after_every_month_of_its_year_and_before_the_next() -> None:
     literals = ["2021年", "2020年底", "2020-12-31", "2020年3月"]
-    assert sorted(literals, key=lambda text: parse_date(text).sort_key) == ["2020年3月", "2020-12-31", "2020年底", "2021年"]
+    assert sorted(literals, key=lambda text: parse_date(text).sort_key) == [
+        "2020年3月",
+        "2020-12-31",
+        "2020年底",
+        "2021年",
+    ]
 
 
-@pytest.mark.parametrize("literal", ["", "2021-13-01", "2021-02-45", "13月1日", "2021-02-30", "0月3日", "2021年2月29日", "99999年", "202O年"])
+@pytest.mark.parametrize(
+    "literal", ["", "2021-13-01", "2021-02-45", "13月1日", "2021-02-30", "0月3日", "2021年2月29日", "99999年", "202O年"]
+)
 def test_impossible_dates_are_refused(literal: str) -> None:
     with pytest.raises(ValueError, match=r"。$"):
         parse_date(literal)
@@ -47,7 +56,13 @@ def test_impossible_dates_are_refused(literal: str) -> None:
 
 @pytest.mark.parametrize(
     ("written", "near"),
-    [("2020/5/1", "2020-05-01"), ("2020.5", "2020年5月"), ("２０２０年", "2020年"), ("二〇二〇年底", "2020年底"), ("2020-5-1起", "2020-05-01起")],
+    [
+        ("2020/5/1", "2020-05-01"),
+        ("2020.5", "2020年5月"),
+        ("２０２０年", "2020年"),
+        ("二〇二〇年底", "2020年底"),
+        ("2020-5-1起", "2020-05-01起"),
+    ],
 )
 def test_slip_is_told_with_the_nearest_right_date(written: str, near: str) -> None:
     with pytest.raises(ValueError, match=rf"是否为“{near}”？$"):

@@ -94,7 +94,9 @@ def test_slip_is_told_with_the_nearest_right_literal(written: str, near: str) ->
         parse_figure(written)
 
 
-@pytest.mark.parametrize(("literal", "change"), [("降低47.2%", True), ("82%→87%", True), ("99.97%", False), ("全覆盖", False)])
+@pytest.mark.parametrize(
+    ("literal", "change"), [("降低47.2%", True), ("82%→87%", True), ("99.97%", False), ("全覆盖", False)]
+)
 def test_change_is_told_from_level(literal: str, change: bool) -> None:
     assert parse_figure(literal).is_change is change
 

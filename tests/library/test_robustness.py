@@ -18,7 +18,27 @@ from generator.report import Diagnostics
 
 SMALL = Path(__file__).resolve().parents[1] / "sites/small"
 FILES = ("cases/yi.md", "terms.yml", "sources.yml", "vocabulary.yml", "measures.yml", "about.md", "tables/outcomes.yml")
-SNIPPETS = ("---\n", "|", "## ", "### 数字\n", "[a](fig:b)", "\t", "- ", ": ", "{", "[", '"', "&a", "*a", "> ", "→", "P01", "\\", "<b>", "1. ")
+SNIPPETS = (
+    "---\n",
+    "|",
+    "## ",
+    "### 数字\n",
+    "[a](fig:b)",
+    "\t",
+    "- ",
+    ": ",
+    "{",
+    "[",
+    '"',
+    "&a",
+    "*a",
+    "> ",
+    "→",
+    "P01",
+    "\\",
+    "<b>",
+    "1. ",
+)
 _markdown = st.lists(st.one_of(st.sampled_from(SNIPPETS), st.text(max_size=8)), max_size=30).map("".join)
 
 
@@ -78,7 +98,10 @@ def test_pipe_in_place_of_a_file_is_told_and_not_waited_for(small_site: Path) ->
 @pytest.mark.parametrize("piece", ["\u200b", "甲", "**", "[", "| ", "> ", "- ", "#", "`", "1、", "　", "首*"])
 def test_one_line_of_nearly_a_megabyte_is_judged_in_good_time(piece: str) -> None:
     started = time.perf_counter()
-    load_with("cases/yi.md", (SMALL / "content/cases/yi.md").read_bytes() + (piece * (600_000 // len(piece.encode()))).encode())
+    load_with(
+        "cases/yi.md",
+        (SMALL / "content/cases/yi.md").read_bytes() + (piece * (600_000 // len(piece.encode()))).encode(),
+    )
     assert time.perf_counter() - started < 20
 
 

@@ -29,7 +29,9 @@ def text_of(markup: str) -> str:
 
 
 def test_reference_to_a_figure_is_a_link_to_its_row(renderer: Renderer) -> None:
-    assert '<a class="ref ref-fig" href="#fig-satisfied">82%→87%</a>' in html(renderer, "升到[82%→87%](fig:satisfied)。")
+    assert '<a class="ref ref-fig" href="#fig-satisfied">82%→87%</a>' in html(
+        renderer, "升到[82%→87%](fig:satisfied)。"
+    )
 
 
 def test_reference_to_another_page_is_relative(renderer: Renderer) -> None:
@@ -92,7 +94,9 @@ def test_evidence_outside_cases_leads_to_the_page_of_sources(small_library: Libr
 
 
 def test_plain_text_has_neither_links_nor_emphasis_and_keeps_own_account() -> None:
-    assert plain("**甲**升到[82%→87%](fig:satisfied)，是[全市首个](claim:P2)") == "甲升到82%→87%，是全市首个（文中自述）"
+    assert (
+        plain("**甲**升到[82%→87%](fig:satisfied)，是[全市首个](claim:P2)") == "甲升到82%→87%，是全市首个（文中自述）"
+    )
 
 
 def test_only_double_asterisks_are_markup() -> None:

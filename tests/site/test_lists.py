@@ -98,7 +98,13 @@ def test_sources_list_every_paragraph(small_library: Library, pages: Mapping[str
 def test_the_first_page_leads_to_every_case_and_table_and_begins_with_search(pages: Mapping[str, str]) -> None:
     home = pages["index.html"]
     assert home.index("data-search-field") < home.index("从哪里开始") < home.index("case-card")
-    for link in ("cases/jia.html", "cases/yi.html", "tables/outcomes.html", "terms.html", "search.html?q=%E7%BD%91%E6%A0%BC"):
+    for link in (
+        "cases/jia.html",
+        "cases/yi.html",
+        "tables/outcomes.html",
+        "terms.html",
+        "search.html?q=%E7%BD%91%E6%A0%BC",
+    ):
         assert f'href="{link}"' in home
 
 
