@@ -22,7 +22,6 @@ _IMAGE = re.compile(r"!\[")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
 _SETEXT = re.compile(r"\s{0,3}(?:=+|-{2,})\s*")
 _CODE_INDENT = re.compile(r" {4,}\S")
-_LIST_ITEM = re.compile(r"\s*(?:[-*+]|\d+\.)\s")
 
 
 @dataclass(frozen=True)
