@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import math
 import re
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 import xlsxwriter
@@ -34,6 +36,10 @@ _WIDTHS = {
     "时段": 16,
     "基期": 14,
 }
+_WIDE = 32
+"""Width of every other column, in characters; a Chinese character takes two."""
+_LINE, _TALLEST = 15.0, 409.0
+"""Points a line of 10-point text takes, and the tallest row that Excel allows."""
 _FONT = {"font_name": "Microsoft YaHei", "font_size": 10, "valign": "top"}
 
 
@@ -69,11 +75,13 @@ class _Sheet:
         self._put(2, 0, f"{DISCLAIMER}。材料截至见“来源”表。", self.note)
         first = 4
         self._rows(first, [names], self.head)
-        self._rows(first + 1, rows, self.text)
+        widths = [_WIDTHS.get(name, _WIDE) for name in names]
+        self._rows(first + 1, rows, self.text, widths)
+        self.sheet.set_row(0, 24)
         self.sheet.autofilter(first, 0, first + len(rows), len(names) - 1)
         self.sheet.freeze_panes(first + 1, names.index(grid.head_label) + 1)
-        for index, name in enumerate(names):
-            self.sheet.set_column(index, index, _WIDTHS.get(name, 28))
+        for index, width in enumerate(widths):
+            self.sheet.set_column(index, index, width)
         for offset, note in enumerate(notes(grid)[2:], start=first + len(rows) + 2):
             self._put(offset, 0, note, self.note)
         self._print(first, first)
@@ -86,16 +94,22 @@ class _Sheet:
             for source in grid.sources
             for label, opening in source.paragraphs
         ]
+        widths = (10, 36, 18, 12, 30, 7, 28)
         self._rows(0, [names], self.head)
-        self._rows(1, rows, self.text)
+        self._rows(1, rows, self.text, widths)
         self.sheet.autofilter(0, 0, max(len(rows), 1), len(names) - 1)
         self.sheet.freeze_panes(1, 0)
-        for index, width in enumerate((10, 36, 18, 12, 30, 7, 28)):
+        for index, width in enumerate(widths):
             self.sheet.set_column(index, index, width)
         self._print(0, 0)
 
-    def _rows(self, top: int, rows: Iterable[Iterable[Value]], style: Format) -> None:
+    def _rows(
+        self, top: int, rows: Iterable[Sequence[Value]], style: Format, widths: Sequence[int] | None = None
+    ) -> None:
+        """Write rows; with ``widths`` of the columns each row is made as tall as its text, which LibreOffice leaves undone."""
         for offset, row in enumerate(rows):
+            if widths:
+                self.sheet.set_row(top + offset, _height(row, widths))
             for column, value in enumerate(row):
                 self._put(top + offset, column, value, style)
 
@@ -113,3 +127,18 @@ class _Sheet:
         self.sheet.set_paper(9)
         self.sheet.fit_to_pages(1, 0)
         self.sheet.repeat_rows(first, last)
+
+
+def _height(row: Sequence[Value], widths: Sequence[int]) -> float:
+    """The height in points that shows the whole text of every cell of a row, as far as Excel allows."""
+    lines = max(_lines(str(value), width) for value, width in zip(row, widths, strict=True))
+    return min(_TALLEST, lines * _LINE)
+
+
+def _lines(text: str, width: int) -> int:
+    """How many lines ``text`` takes in a column ``width`` characters wide."""
+    return sum(max(1, math.ceil(_width(line) / (width - 1))) for line in text.split("\n"))
+
+
+def _width(line: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(char) in "WFA" else 1 for char in line)

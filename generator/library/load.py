@@ -19,7 +19,7 @@ from .check_prose import check_superlatives
 from .entries import Measure, Source, Term, Vocabulary
 from .files import ContentFile, read_content
 from .link import Index, Linker
-from .model import Case, Library, Page, Prose
+from .model import Case, Destination, Library, Page, Prose
 from .strict_yaml import Located, read_yaml
 from .table_spec import TableSpec
 from .texts import case_texts, section_texts
@@ -140,20 +140,28 @@ def load_library(root: Path, diagnostics: Diagnostics) -> Library | None:
     if vocabulary is None or sources is None or terms is None or measures is None or about is None:
         return None
     index = _index(readings, sources, terms, tables, measures, loader.broken)
-    linker = Linker(index, diagnostics)
-    for case in index.cases.values():
-        linker.resolve_all(case_texts(case), case.id)
-    linker.resolve_all(_page_texts(about), "")
-    for id_ in tables:
-        check_superlatives(_spec_texts(loader.located[f"tables/{id_}"]), diagnostics)
-    linker.resolve_all(_term_texts(terms, loader.located["terms.yml"]), "")
+    destinations = _link(index, about, loader.located["terms.yml"], diagnostics)
+    table_files = {id_: loader.located[f"tables/{id_}"] for id_ in tables}
+    for file in table_files.values():
+        check_superlatives(_spec_texts(file), diagnostics)
     check_terms(terms, index, loader.located["terms.yml"], diagnostics)
     for reading in readings:
         if reading.case:
             place = place_in(reading.front, reading.case.at)
             check_case(CaseContext(reading.case, index, vocabulary, place, diagnostics))
-    table_files = {id_: loader.located[f"tables/{id_}"] for id_ in tables}
-    return Library(about, index.cases, tables, sources, terms, measures, vocabulary, linker.destinations, table_files)
+    return Library(about, index.cases, tables, sources, terms, measures, vocabulary, destinations, table_files)
+
+
+def _link(
+    index: Index, about: Page, terms_file: Located, diagnostics: Diagnostics
+) -> dict[tuple[str, str], Destination]:
+    """Resolve every reference there is, before anything is rendered."""
+    linker = Linker(index, diagnostics)
+    for case in index.cases.values():
+        linker.resolve_all(case_texts(case), case.id)
+    linker.resolve_all(_page_texts(about), "")
+    linker.resolve_all(_term_texts(index.terms, terms_file), "")
+    return linker.destinations
 
 
 def _index(

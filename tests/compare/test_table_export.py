@@ -180,3 +180,19 @@ def test_the_same_grid_gives_the_same_bytes(small_library: Library) -> None:
 def test_what_a_source_says_of_itself_keeps_that_it_does() -> None:
     entry = Entry("[全国首个](claim:P12)导则，见[三大工程](mech:x)", notes=(Note("范围", "全市"),))
     assert plain(entry.text) == "全国首个（文中自述）导则，见三大工程"
+
+
+def test_rows_of_a_workbook_are_as_tall_as_their_text() -> None:
+    """A program that does not fit rows by itself would otherwise show the first line only."""
+    short, long = grid_of(("说明", "一行")), grid_of(("说明", "甲乙丙丁" * 40))
+    heights = [max(d.height or 0 for d in sheet_of(to_xlsx(grid)).row_dimensions.values()) for grid in (short, long)]
+    assert heights[0] < 30 < 10 * 13 < heights[1] <= 409
+
+
+def test_every_line_of_every_shipped_workbook_has_room(real_library: Library) -> None:
+    for id_, spec in real_library.tables.items():
+        sheet = sheet_of(to_xlsx(build_grid(id_, spec, real_library)))
+        for row in sheet.iter_rows(min_row=6):
+            lines = max(str(cell.value or "").count("\n") + 1 for cell in row)
+            if lines > 1:
+                assert (sheet.row_dimensions[row[0].row].height or 0) >= min(409, 13 * lines), (id_, row[0].row)
