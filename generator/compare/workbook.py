@@ -38,8 +38,9 @@ _WIDTHS = {
 }
 _WIDE = 32
 """Width of every other column, in characters; a Chinese character takes two."""
-_LINE, _TALLEST = 15.0, 409.0
+_LINE, _TALLEST = 14.0, 409.0
 """Points a line of 10-point text takes, and the tallest row that Excel allows."""
+_RULE = {"bottom": 1, "bottom_color": "#d8dee4"}
 _FONT = {"font_name": "Microsoft YaHei", "font_size": 10, "valign": "top"}
 
 
@@ -64,8 +65,8 @@ class _Sheet:
         self.head: Format = book.add_format(
             {**_FONT, "bold": True, "bg_color": "#efebe5", "bottom": 1, "text_wrap": True}
         )
-        self.text: Format = book.add_format({**_FONT, "text_wrap": True})
-        self.number: Format = book.add_format({**_FONT, "num_format": "General", "align": "right"})
+        self.text: Format = book.add_format({**_FONT, **_RULE, "text_wrap": True})
+        self.number: Format = book.add_format({**_FONT, **_RULE, "num_format": "General", "align": "right"})
 
     def table(self, grid: Grid) -> None:
         """Title, how to read, header, rows, notes; printing landscape with the header repeated."""
@@ -78,6 +79,7 @@ class _Sheet:
         widths = [_WIDTHS.get(name, _WIDE) for name in names]
         self._rows(first + 1, rows, self.text, widths)
         self.sheet.set_row(0, 24)
+        self.sheet.set_row(first, 18)
         self.sheet.autofilter(first, 0, first + len(rows), len(names) - 1)
         self.sheet.freeze_panes(first + 1, names.index(grid.head_label) + 1)
         for index, width in enumerate(widths):
@@ -137,7 +139,7 @@ def _height(row: Sequence[Value], widths: Sequence[int]) -> float:
 
 def _lines(text: str, width: int) -> int:
     """How many lines ``text`` takes in a column ``width`` characters wide."""
-    return sum(max(1, math.ceil(_width(line) / (width - 1))) for line in text.split("\n"))
+    return sum(max(1, math.ceil(_width(line) / width)) for line in text.split("\n"))
 
 
 def _width(line: str) -> int:
