@@ -6,7 +6,8 @@ from ..report import Diagnostics, Position
 from .body import Heading, read_chunks, split_front_matter
 from .entries import About
 from .files import ContentFile
-from .model import Page, Prose, Section
+from .model import Page
+from .sections import Prose, Section
 from .slug import unique_slugs
 from .strict_yaml import read_yaml
 from .tables import PipeTable

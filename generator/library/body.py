@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ..report import Diagnostics, Position
 from .files import ContentFile
-from .model import Prose
+from .sections import Prose
 from .slips import slips
 from .tables import PipeTable, has_rule, is_table_line, parse_table
 

@@ -11,9 +11,10 @@ from ..report import Diagnostics, Position, suggestion
 from .body import Chunk, Heading, read_chunks, split_front_matter
 from .entries import CaseMeta
 from .files import ContentFile
-from .model import Block, Case, Prose, Questions, RecordTable, Section
+from .model import Case
 from .questions import read_questions
 from .rows import ROW_TYPES
+from .sections import Block, Prose, Questions, RecordTable, Section
 from .slug import unique_slugs
 from .strict_yaml import Located, read_yaml
 from .tables import PipeTable, read_rows

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from ..report import Diagnostics, Position
 from .case_context import CaseContext
 from .cases import SUMMARY_LIMIT
-from .model import Prose
 from .references import CLAIM, LINK, find_references, position_in, without_links
 from .rows import Figure, Row
+from .sections import Prose
 from .texts import case_texts, row_texts
 from .values import PANDEMIC, FigureMark
 

@@ -9,9 +9,10 @@ from ..report import NEAR_ENOUGH, NEAR_ID, Diagnostics, nearest, suggestion
 from .address import Address
 from .entries import Measure, Source, Term
 from .evidence import PARAGRAPH, Paragraph
-from .model import Case, Destination, Prose
+from .model import Case, Destination
 from .references import CLAIM, Reference, check_links, find_references
 from .rows import ROW_PREFIXES, Figure, Row
+from .sections import Prose
 from .slug import unique_slugs
 from .table_spec import TableSpec
 

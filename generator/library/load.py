@@ -19,7 +19,8 @@ from .check_prose import check_superlatives
 from .entries import Measure, Source, Term, Vocabulary
 from .files import ContentFile, read_content
 from .link import Index, Linker
-from .model import Case, Destination, Library, Page, Prose
+from .model import Case, Destination, Library, Page
+from .sections import Prose
 from .strict_yaml import Located, read_yaml
 from .table_spec import TableSpec
 from .texts import case_texts, section_texts

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..report import Diagnostics, Position
-from .model import Prose
+from .sections import Prose
 
 _ITEM = re.compile(r"\d+[.、．]\s*(?P<text>\S.*)")
 

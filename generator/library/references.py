@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ..report import Diagnostics, Position
 from .evidence import PARAGRAPH
-from .model import Prose
+from .sections import Prose
 
 LINK = re.compile(r"\[(?P<text>[^\[\]\n]+)\]\((?P<target>[^()\s]+)\)")
 CLAIM = "claim"

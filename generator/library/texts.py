@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .model import Case, Prose, Questions, RecordTable, Section
+from .model import Case
 from .rows import Edge, Organisation, Row
+from .sections import Prose, Questions, RecordTable, Section
 
 
 def section_texts(section: Section) -> Iterator[Prose]:

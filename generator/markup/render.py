@@ -10,7 +10,8 @@ from markupsafe import Markup
 
 from ..library.evidence import Evidence
 from ..library.link import paragraph_address
-from ..library.model import Destination, Library, Prose
+from ..library.model import Destination, Library
+from ..library.sections import Prose
 from .blocks import BlockExtension
 from .references import ReferenceExtension, editorial_mark, evidence_mark
 from .sanitise import sanitise

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..library.address import Address
-from ..library.model import Library, Prose, Section
+from ..library.model import Library
+from ..library.sections import Prose, Section
 from ..markup.render import Renderer
 from .page import TOP, PageView, SectionView
 from .render import Fragments

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
-from ..library.model import Block, Case, Library, Prose, Questions, RecordTable, Section
+from ..library.model import Case, Library
 from ..library.rows import Milestone, Organisation
+from ..library.sections import Block, Prose, Questions, RecordTable, Section
 from ..markup.render import Renderer
 from .cited import cited_sources
 from .facets import Facets, search_facets

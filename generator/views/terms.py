@@ -13,7 +13,8 @@ from ..library.citations import cited_paragraphs
 from ..library.entries import Term
 from ..library.evidence import Evidence, parse_evidence
 from ..library.link import TERMS_PAGE, term_anchors
-from ..library.model import Case, Library, Prose
+from ..library.model import Case, Library
+from ..library.sections import Prose
 from ..library.texts import case_texts
 from ..markup.plain import plain
 from ..markup.render import Renderer

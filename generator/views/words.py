@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..library.evidence import Evidence
-from ..library.model import Case, Prose
+from ..library.model import Case
 from ..library.rows import Row
+from ..library.sections import Prose
 from ..library.values import UNKNOWN
 from ..markup.plain import plain
 from ..markup.render import Renderer

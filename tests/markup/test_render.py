@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.library.evidence import parse_evidence
-from generator.library.model import Library, Prose
+from generator.library.model import Library
+from generator.library.sections import Prose
 from generator.markup.plain import plain
 from generator.markup.render import Renderer
 from generator.report import Position

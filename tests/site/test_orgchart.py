@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from generator.library.cases import read_case
 from generator.library.files import ContentFile
-from generator.library.model import Case, Library, RecordTable
+from generator.library.model import Case, Library
+from generator.library.sections import RecordTable
 from generator.report import Diagnostics
 from generator.views.orgchart import org_chart
 from generator.views.orgchart.graph import case_graph
