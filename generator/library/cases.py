@@ -17,7 +17,8 @@ from .rows import ROW_TYPES
 from .sections import Block, Prose, Questions, RecordTable, Section
 from .slug import unique_slugs
 from .strict_yaml import Located, read_yaml
-from .tables import PipeTable, read_rows
+from .tables import PipeTable
+from .typed_rows import read_rows
 from .validate import validate
 
 QUESTIONS = "讨论题"

@@ -77,7 +77,7 @@ def _evidence(context: CaseContext) -> None:
     for row in evidenced(context.case):
         for paragraph in row.evidence.paragraphs:
             problem = paragraph_problem(paragraph, context.index.sources)
-            if problem and not context.index.told(paragraph, context.case):
+            if problem and not context.index.told(paragraph, context.case.meta.source):
                 context.diagnostics.error(row.cells["依据"], f"依据“{paragraph.key}” 无法找到：{problem}")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..report import Diagnostics
-from .check_prose import SUPERLATIVE
+from .care import SUPERLATIVE
 from .entries import Term
 from .evidence import PARAGRAPH, Paragraph
 from .link import Index, paragraph_problem
@@ -46,4 +46,4 @@ def _evidence_problem(word: str, index: Index) -> str:
     paragraph = term_paragraph(word)
     if paragraph is None:
         return f"依据“{word}” 应写 来源:段号，如 chengyang-bandao:P15。"
-    return "" if index.told(paragraph, None) else paragraph_problem(paragraph, index.sources)
+    return "" if index.told(paragraph, "") else paragraph_problem(paragraph, index.sources)

@@ -108,6 +108,7 @@ class Vocabulary(Entry):
     site_types: tuple[str, ...] = Field(alias="实践点类型")
     document_types: tuple[str, ...] = Field(alias="文件类型")
     measure_kinds: tuple[str, ...] = Field(alias="量的种类")
+    frequencies: tuple[str, ...] = Field(default=(), alias="频次", description="手册条款的频次，按由密到疏的次序")
 
 
 class About(Entry):

@@ -72,6 +72,14 @@ def _is_clean(text: str, name: str, diagnostics: Diagnostics) -> bool:
     return told < 0
 
 
+def has_id_name(stem: str, at: Position, diagnostics: Diagnostics) -> bool:
+    """Whether a file or folder name can be an id: lower-case letters, digits, hyphens; what is not is told."""
+    sound = stem.isascii() and stem.replace("-", "a").isalnum() and stem == stem.lower() and not stem.startswith("-")
+    if not sound:
+        diagnostics.error(at, f"文件名“{stem}” 就是编号，只能用小写字母、数字和连字符。请改名。")
+    return sound
+
+
 _SUSPECT = re.compile(r"[^\n\t -~一-鿿　-〿！-～—“”‘’…·→×]")
 """A quick first look: what is none of the everyday characters is judged by ``is_stray``."""
 _KEPT = "\n\t \u3000"

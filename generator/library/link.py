@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..report import NEAR_ENOUGH, NEAR_ID, Diagnostics, nearest, suggestion
 from .address import Address
+from .book import FOLDER, Book
 from .entries import Measure, Source, Term
 from .evidence import PARAGRAPH, Paragraph
-from .model import Case, Destination
+from .link_book import SCHEMES as BOOK_SCHEMES
+from .link_book import BookTargets
+from .model import Case, Destination, home_cases
 from .references import CLAIM, Reference, check_links, find_references
 from .rows import ROW_PREFIXES, Figure, Row
 from .sections import Prose
@@ -18,14 +23,16 @@ from .table_spec import TableSpec
 
 TERMS_PAGE = "terms.html"
 SOURCES_PAGE = "sources.html"
-_SCHEMES = (*ROW_PREFIXES, "term", "case", "table", CLAIM)
+_SCHEMES = (*ROW_PREFIXES, "term", "case", "table", *BOOK_SCHEMES, CLAIM)
+_CLAUSE_NUMBER = re.compile(r"\d+\.\d+")
 
 
 @dataclass(frozen=True)
 class Index:
     """Everything a reference can lead to, by id, and what was told as wrong and so is not told again.
 
-    ``faulty`` holds (case, row id); ``broken`` holds ("case" | "source" | "term" | "measure" | "table", id).
+    ``faulty`` holds (case, row id); ``broken`` holds ("case" | "source" | "term" | "measure" | "table", id) and what
+    BookReading says of manuals.
     """
 
     cases: Mapping[str, Case]
@@ -35,10 +42,24 @@ class Index:
     measures: Mapping[str, Measure]
     faulty: frozenset[tuple[str, str]] = frozenset()
     broken: frozenset[tuple[str, str]] = frozenset()
+    book: Book | None = None
 
-    def told(self, paragraph: Paragraph, case: Case | None) -> bool:
-        """Whether the paragraph's source was already told as wrong: in sources.yml, or in the case's front matter."""
-        misnamed = case is not None and case.meta.source == paragraph.source and paragraph.source not in self.sources
+    @cached_property
+    def homes(self) -> Mapping[str, Case]:
+        """The case written from each source."""
+        return home_cases(self.cases)
+
+    def own_source(self, context: str) -> str:
+        """The source that a bare ``P14`` means in a case or manual; '' elsewhere."""
+        if context in self.cases:
+            return self.cases[context].meta.source
+        manuals = self.book.manuals if self.book else {}
+        manual = manuals.get(context.removeprefix(f"{FOLDER}/"))
+        return manual.meta.source if manual and context == manual.context else ""
+
+    def told(self, paragraph: Paragraph, own_source: str) -> bool:
+        """Whether the paragraph's source was already told as wrong: in sources.yml, or in the front matter that names it."""
+        misnamed = own_source == paragraph.source and paragraph.source not in self.sources
         return misnamed or ("source", paragraph.source) in self.broken
 
 
@@ -49,12 +70,13 @@ class Linker:
         self.index, self.diagnostics = index, diagnostics
         self.destinations: dict[tuple[str, str], Destination] = {}
         self.term_anchors = term_anchors(index.terms)
+        self._book = BookTargets(index.book, index.broken)
         self._rows: dict[str, dict[tuple[str, str], Row]] = {
             case.id: {(row.prefix, row.id): row for row in case.all_rows()} for case in index.cases.values()
         }
 
     def resolve_all(self, texts: Iterable[Prose], context: str) -> None:
-        """Resolve every reference of ``texts``. ``context`` is the case id, or '' outside cases."""
+        """Resolve every reference of ``texts``. ``context`` is the case id, ``manuals/<id>``, or '' for neither."""
         for prose in texts:
             check_links(prose, self.diagnostics)
             for reference in find_references(prose):
@@ -78,6 +100,8 @@ class Linker:
             return self._named(reference, self.index.cases, Address(f"cases/{reference.name}.html"))
         if scheme == "table":
             return self._named(reference, self.index.tables, Address(f"tables/{reference.name}.html"))
+        if scheme in BOOK_SCHEMES:
+            return self._in_book(reference, context)
         forms = "、".join(f"{name}:" for name in _SCHEMES)
         hint = suggestion(scheme, _SCHEMES, NEAR_ID) if ":" in reference.target else ""
         message = f"链接目标“{reference.target}” 无法识别。可用的写法有 {forms}、P14、https://…。{hint}"
@@ -92,6 +116,18 @@ class Linker:
             self._missing(reference, reference.name, {name: f"{reference.scheme}:{name}" for name in known})
             return None
         return Destination(address, reference.name, target)
+
+    def _in_book(self, reference: Reference, context: str) -> Destination | None:
+        found = self._book.find(reference.scheme, reference.name, context)
+        if isinstance(found, str):
+            if found:
+                self.diagnostics.error(reference.at, f"引用 {reference.target}：{found}")
+            return None
+        number = reference.name.rpartition("/")[2]
+        if reference.scheme == "clause" and _CLAUSE_NUMBER.fullmatch(reference.text) and reference.text != number:
+            message = f"引用 {reference.target} 的文字“{reference.text}” 与条号不一致。请写作 [{number}]({reference.target})。"
+            self.diagnostics.error(reference.at, message)
+        return found
 
     def _missing(self, reference: Reference, name: str, known: Mapping[str, str]) -> None:
         """Tell a reference to nothing. ``known`` maps the names there are to targets as they would be written."""
@@ -136,20 +172,20 @@ class Linker:
         if match is None:
             self.diagnostics.error(reference.at, f"“{reference.target}” 应写段号，如 claim:P12。")
             return None
-        case = self.index.cases.get(context)
-        source = match["source"] or (case.meta.source if case else "")
+        own_source = self.index.own_source(context)
+        source = match["source"] or own_source
         paragraph = Paragraph(source, int(match["number"]))
         if not source:
             self.diagnostics.error(reference.at, f"“{written}” 没有说是哪篇来源的段落。请写作 来源:{written}。")
             return None
-        problem = "" if self.index.told(paragraph, case) else paragraph_problem(paragraph, self.index.sources)
+        problem = "" if self.index.told(paragraph, own_source) else paragraph_problem(paragraph, self.index.sources)
         if problem:
             self.diagnostics.error(reference.at, problem)
             return None
         if reference.scheme == "P" and reference.text != paragraph.label:
             message = f"引用 {reference.target} 的文字“{reference.text}” 不会显示，页面只显示段号。请写作 [{paragraph.label}]({reference.target})。"
             self.diagnostics.error(reference.at, message)
-        return Destination(paragraph_address(paragraph, case), paragraph.label, paragraph)
+        return paragraph_place(paragraph, context, self.index.cases, self.index.homes)
 
 
 def paragraph_problem(paragraph: Paragraph, sources: Mapping[str, Source]) -> str:
@@ -163,9 +199,21 @@ def paragraph_problem(paragraph: Paragraph, sources: Mapping[str, Source]) -> st
     return ""
 
 
-def paragraph_address(paragraph: Paragraph, case: Case | None) -> Address:
-    """Where a paragraph is told: on the page of the case that cites it, elsewhere on the page of sources."""
-    return case.address.at(paragraph.anchor(case.meta.source)) if case else Address(SOURCES_PAGE, paragraph.anchor())
+def paragraph_place(
+    paragraph: Paragraph, context: str, cases: Mapping[str, Case], homes: Mapping[str, Case]
+) -> Destination:
+    """Where a paragraph cited in ``context`` is told, and how it is called there.
+
+    A case lists what it cites on its own page. A manual sends its reader to the case that the paragraph belongs to, and
+    names it. All else leads to the page of sources.
+    """
+    if context in cases:
+        case = cases[context]
+        return Destination(case.address.at(paragraph.anchor(case.meta.source)), paragraph.label, paragraph)
+    home = homes.get(paragraph.source) if context.startswith(f"{FOLDER}/") else None
+    if home:
+        return Destination(home.address.at(paragraph.key), f"{home.meta.short} {paragraph.label}", paragraph)
+    return Destination(Address(SOURCES_PAGE, paragraph.anchor()), paragraph.label, paragraph)
 
 
 def term_anchors(terms: Iterable[str]) -> dict[str, str]:

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeVar
 
 from ..report import Position
 from .address import Address
+from .book import FOLDER, Book, Clause
 from .entries import About, CaseMeta, Measure, Source, Term, Vocabulary
+from .evidence import Paragraph
 from .rows import Figure, Row
 from .sections import Block, Prose, RecordTable, Section
 from .strict_yaml import Located
@@ -56,6 +59,11 @@ class Case:
         return next(figure for figure in self.rows(Figure) if figure.id == id_)
 
 
+def home_cases(cases: Mapping[str, Case]) -> dict[str, Case]:
+    """The case written from each source: where its paragraphs are told."""
+    return {case.meta.source: case for case in reversed(list(cases.values()))}
+
+
 @dataclass(frozen=True)
 class Destination:
     """What a reference leads to: its address, its name, and the thing itself (a row, case, term, table or paragraph)."""
@@ -79,7 +87,7 @@ class Page:
 class Library:
     """All content, checked, with every reference resolved.
 
-    ``destinations`` maps (case id or '' for content outside cases, link target as written) to where it leads.
+    ``destinations`` maps (case id, ``manuals/<id>`` or '' for other content; link target as written) to where it leads.
     """
 
     about: Page
@@ -92,3 +100,24 @@ class Library:
     destinations: Mapping[tuple[str, str], Destination] = field(default_factory=dict)
     table_files: Mapping[str, Located] = field(default_factory=dict)
     """The table specs as they stand in their files, for messages about them."""
+    book: Book | None = None
+
+    @cached_property
+    def homes(self) -> Mapping[str, Case]:
+        """The case written from each source."""
+        return home_cases(self.cases)
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """All clauses of all manuals, in order."""
+        return tuple(self.book.clauses()) if self.book else ()
+
+    @cached_property
+    def book_citations(self) -> Mapping[str, frozenset[Paragraph]]:
+        """The paragraphs that the manuals cite, by source."""
+        cited = {paragraph for clause in self.clauses for paragraph in clause.duty.evidence.paragraphs}
+        for (context, _), destination in self.destinations.items():
+            if context.startswith(f"{FOLDER}/") and isinstance(destination.target, Paragraph):
+                cited.add(destination.target)
+        sources = {paragraph.source for paragraph in cited}
+        return {source: frozenset(p for p in cited if p.source == source) for source in sources}

@@ -230,8 +230,9 @@ ROW_TYPES: dict[str, type[Row]] = {
 ROW_PREFIXES: dict[str, type[Row]] = {row.prefix: row for row in ROW_TYPES.values()}
 
 
-def columns(row: type[Row]) -> dict[str, bool]:
-    """Return the table's columns in order and whether each must be there."""
-    named = {field.alias: field.is_required() for field in row.model_fields.values() if field.alias}
+def columns(record: type[BaseModel]) -> dict[str, bool]:
+    """Return a typed table's columns in order, 编号 first and 依据 last, and whether each must be there."""
+    named = {field.alias: field.is_required() for field in record.model_fields.values() if field.alias}
+    first = {"编号": True} if "编号" in named else {}
     rest = {name: required for name, required in named.items() if name not in ("编号", "依据")}
-    return {"编号": True, **rest, "依据": True}
+    return {**first, **rest, "依据": True}

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, TypeAdapter
 
+from .book import BookMeta, ManualMeta, PartMeta
 from .entries import About, CaseMeta, Measure, Source, Term, Vocabulary
 from .table_spec import TableSpec
 
@@ -15,6 +16,9 @@ _SINGLE: dict[str, tuple[str, type[BaseModel]]] = {
     "case": ("案例题头（content/cases/*.md）", CaseMeta),
     "about": ("关于本库题头（content/about.md）", About),
     "table": ("对照表（content/tables/*.yml）", TableSpec),
+    "book": ("手册首页题头（content/manuals/index.md）", BookMeta),
+    "manual": ("手册题头（content/manuals/*/index.md）", ManualMeta),
+    "manual-part": ("手册的章、检查表、表单题头（content/manuals/*/NN-*.md）", PartMeta),
     "vocabulary": ("词表（content/vocabulary.yml）", Vocabulary),
 }
 _KEYED: dict[str, tuple[str, type[BaseModel]]] = {

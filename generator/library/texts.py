@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .book import Blanks, Book, Checks, Clause, Manual, Sheet
 from .model import Case
 from .rows import Edge, Organisation, Row
 from .sections import Prose, Questions, RecordTable, Section
@@ -33,6 +34,46 @@ def case_texts(case: Case) -> Iterator[Prose]:
     yield case.summary
     for section in case.sections():
         yield from section_texts(section)
+
+
+def book_texts(book: Book) -> Iterator[Prose]:
+    """The text of the manuals' common front page."""
+    yield from book.intro
+    for section in book.sections:
+        yield from section_texts(section)
+
+
+def manual_texts(manual: Manual) -> Iterator[Prose]:
+    """All text of a manual: its front page, its chapters, its checklists and forms."""
+    yield manual.summary
+    for section in manual.sections:
+        yield from section_texts(section)
+    for chapter in manual.chapters:
+        yield from chapter.intro
+        for clause in chapter.clauses:
+            yield from clause_texts(clause)
+    for sheet in manual.sheets:
+        yield from sheet_texts(sheet)
+
+
+def clause_texts(clause: Clause) -> Iterator[Prose]:
+    """A clause's text, its record and its notes."""
+    yield clause.text
+    yield Prose(clause.duty.record.text, clause.duty.cells["记录"])
+    yield from clause.notes
+
+
+def sheet_texts(sheet: Sheet) -> Iterator[Prose]:
+    """The text of a checklist or form: prose, items, filled cells."""
+    yield from sheet.intro
+    for section in sheet.sections:
+        for block in section.blocks:
+            if isinstance(block, Checks):
+                yield from (item.text for item in block.items)
+            elif isinstance(block, Blanks):
+                yield from block.cells
+            else:
+                yield block
 
 
 def evidenced(case: Case) -> Iterator[Row | Edge]:

@@ -63,10 +63,10 @@ class _ReferenceProcessor(InlineProcessor):
         return self._element(text, target, destination), m.start(0), m.end(0)
 
     def _element(self, text: str, target: str, destination: Destination) -> Element:
-        if target.startswith(f"{CLAIM}:") and isinstance(destination.target, Paragraph):
-            return _claim(text, destination, destination.target, self.page)
+        if target.startswith(f"{CLAIM}:"):
+            return _claim(text, destination, self.page)
         if isinstance(destination.target, Paragraph):
-            return evidence_mark(destination.target, destination.address.seen_from(self.page))
+            return evidence_mark(destination.label, destination.address.seen_from(self.page))
         link = Element("a", {"class": _link_class(target, destination)})
         link.text = text
         if OUTSIDE.match(target):
@@ -77,8 +77,8 @@ class _ReferenceProcessor(InlineProcessor):
         return link
 
 
-def evidence_mark(paragraph: Paragraph, href: str) -> Element:
-    """Return the mark of one paragraph. Its text is empty: CSS shows ``data-label``, so a search reads past it.
+def evidence_mark(label: str, href: str) -> Element:
+    """Return the mark of one paragraph, called ``label``. Its text is empty: CSS shows ``data-label``, so a search reads past it.
 
     What CSS shows is also its name for screen readers; no second label, since a case page has hundreds of marks.
     """
@@ -87,7 +87,7 @@ def evidence_mark(paragraph: Paragraph, href: str) -> Element:
         {
             "class": "evidence",
             "href": href,
-            "data-label": paragraph.label,
+            "data-label": label,
         },
     )
 
@@ -100,12 +100,12 @@ def editorial_mark(evidence: Evidence) -> Element:
     )
 
 
-def _claim(text: str, destination: Destination, paragraph: Paragraph, page: str) -> Element:
+def _claim(text: str, destination: Destination, page: str) -> Element:
     claim = Element("span", {"class": "claim"})
     claim.text = text
     note = SubElement(claim, "span", {"class": "claim-note"})
     note.text = OWN_ACCOUNT
-    claim.append(evidence_mark(paragraph, destination.address.seen_from(page)))
+    claim.append(evidence_mark(destination.label, destination.address.seen_from(page)))
     return claim
 
 

@@ -9,7 +9,7 @@ from markdown.extensions import Extension
 from markupsafe import Markup
 
 from ..library.evidence import Evidence
-from ..library.link import paragraph_address
+from ..library.link import paragraph_place
 from ..library.model import Destination, Library
 from ..library.sections import Prose
 from .blocks import BlockExtension
@@ -20,7 +20,7 @@ from .sanitise import sanitise
 class Renderer:
     """Renders text of the library for one output page ('/'-separated path), to which links are relative.
 
-    ``context`` in every method is the id of the case the text belongs to, '' outside cases.
+    ``context`` in every method is the id of the case the text belongs to, ``manuals/<id>`` for a manual, else ''.
     """
 
     def __init__(self, library: Library, page: str) -> None:
@@ -44,11 +44,9 @@ class Renderer:
 
     def evidence(self, evidence: Evidence, context: str = "") -> Markup:
         """Return the marks of what a row rests on: paragraphs, 建议, 编者分析."""
-        case = self.library.cases.get(context)
-        marks = [
-            evidence_mark(paragraph, paragraph_address(paragraph, case).seen_from(self.page))
-            for paragraph in evidence.paragraphs
-        ]
+        cases, homes = self.library.cases, self.library.homes
+        places = [paragraph_place(paragraph, context, cases, homes) for paragraph in evidence.paragraphs]
+        marks = [evidence_mark(place.label, place.address.seen_from(self.page)) for place in places]
         if evidence.editorial:
             marks.append(editorial_mark(evidence))
         return Markup("".join(sanitise(tostring(mark, "unicode", short_empty_elements=False)) for mark in marks))

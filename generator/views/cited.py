@@ -33,7 +33,7 @@ class ListedSource:
 
 def cited_sources(case: Case, library: Library) -> list[ListedSource]:
     """The sources a case page cites, its own first, each with the paragraphs cited."""
-    cited = sorted(cited_paragraphs(case, library.destinations), key=lambda p: (p.source != case.meta.source, p))
+    cited = sorted(cited_paragraphs(case, library), key=lambda p: (p.source != case.meta.source, p))
     own = case.meta.source
     return [listed_source(key, group, library, own) for key, group in groupby(cited, key=lambda p: p.source)]
 

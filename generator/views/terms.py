@@ -68,7 +68,7 @@ class _Finder:
     def __init__(self, library: Library) -> None:
         self.cases = library.cases
         self.texts = {id_: "\n".join(_plain_texts(case, library)) for id_, case in self.cases.items()}
-        self.cited = {id_: set(cited_paragraphs(case, library.destinations)) for id_, case in self.cases.items()}
+        self.cited = {id_: set(cited_paragraphs(case, library)) for id_, case in self.cases.items()}
 
     def uses(self, name: str, term: Term) -> Iterator[TermUse]:
         """The cases that rest on the term's evidence or hold its word, then evidence of no case."""
