@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .content import load_content
+from .manuals.publish import publish_book
 from .output import OutputError, OutputFolder
 from .paths import Project
 from .report import Diagnostics, Position, reason
 from .site.publish import publish_site
 from .site.writing import SiteError
+from .views.site import all_pages
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,9 @@ def build(project: Project, output: Path, diagnostics: Diagnostics) -> Built | N
         if library is None or diagnostics.errors:
             return None
         with folder.staged() as staging:
-            publish_site(library, staging)
+            pages = all_pages(library)
+            publish_site(library, pages, staging)
+            publish_book(library, pages, staging, project.cache)
             files = sum(1 for path in staging.rglob("*") if path.is_file())
     except (OutputError, SiteError) as problem:
         diagnostics.error(Position(output.name), str(problem))

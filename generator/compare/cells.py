@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -10,6 +10,7 @@ from ..library.address import Address
 from ..library.evidence import Evidence
 from ..library.figures import Quantity
 from ..library.values import UNKNOWN, DocumentState, Status
+from .summary import Summary
 
 
 class ColumnKind(StrEnum):
@@ -18,6 +19,7 @@ class ColumnKind(StrEnum):
     TEXT = "text"
     FIGURE = "figure"
     VERDICT = "verdict"
+    COUNT = "count"
 
 
 @dataclass(frozen=True)
@@ -32,8 +34,9 @@ class Note:
 class Entry:
     """One thing said in a cell.
 
-    ``text`` is cell markdown whose references belong to case ``context`` ('' for none); ``destination`` is the row on
-    its case page that says it; ``flags`` are cares its display must take (疫情防控期间, 文中自述).
+    ``text`` is cell markdown ('' where the evidence says it all) whose references belong to ``context``, a case's id or a
+    manual's ('' for none); ``destination`` is where its page says it; ``flags`` are cares its display must take
+    (疫情防控期间, 文中自述); ``evidence_words`` tell the evidence in files where paragraph numbers alone do not.
     """
 
     text: str
@@ -44,6 +47,7 @@ class Entry:
     flags: tuple[str, ...] = ()
     destination: Address | None = None
     quantity: Quantity | None = None
+    evidence_words: str = ""
 
 
 NOT_LISTED = "本库未列"
@@ -68,7 +72,7 @@ class Column:
 
 @dataclass(frozen=True)
 class GridRow:
-    """One row: its anchor on the table's page, its head, the case it belongs to ('' when it spans cases), its cells."""
+    """One row: its anchor on the table's page, its head, its cells, and the case or manual it belongs to ('' for none)."""
 
     anchor: str
     head: Entry
@@ -112,7 +116,11 @@ class SourceNote:
 
 @dataclass(frozen=True)
 class Grid:
-    """A comparison table: what its page and its exports show, in order. ``head_label`` names the first column."""
+    """A comparison table: what its page and its exports show, in order.
+
+    ``head_label`` names the first column. ``owner_label`` names what rows belong to, and ``owners`` holds the whole name
+    of an owner where files must tell more than the page does in every row.
+    """
 
     id: str
     title: str
@@ -123,6 +131,9 @@ class Grid:
     cautions: tuple[str, ...] = ()
     footnotes: tuple[str, ...] = ()
     sources: tuple[SourceNote, ...] = field(default=())
+    owner_label: str = "案例"
+    owners: Mapping[str, str] = field(default_factory=dict)
+    summary: Summary | None = None
 
     @property
     def address(self) -> Address:

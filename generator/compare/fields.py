@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -11,12 +11,10 @@ from ..library.rows import ROW_TYPES, Edge, Figure, Organisation, columns
 from ..library.table_spec import TableColumn
 from ..library.values import UNKNOWN
 from .cells import NOT_LISTED, Cell, ColumnKind, Entry, Note
+from .choosing import chosen
 from .comparability import FigureInCase
 from .entries import EDGE_COLUMNS, column_text, edge_entries, edges_of, row_entry, whole_entry, written
 from .verdicts import verdict_entries
-
-ANY, NONE = "有值", "留空"
-"""In a choice of rows: any value at all, and no value."""
 
 NOT_APPLICABLE = "不适用"
 RELATION = "组织.关系"
@@ -35,15 +33,6 @@ class FigureRow:
     def figure(self) -> Figure:
         """The figure itself."""
         return self.item.figure
-
-
-def chosen(where: Mapping[str, tuple[str, ...]], value_of: Callable[[str], str]) -> bool:
-    """Whether a row is among those that ``where`` asks for; ``value_of`` gives its value in a column."""
-    return all(any(_is(value_of(column), wanted) for wanted in values) for column, values in where.items())
-
-
-def _is(value: str, wanted: str) -> bool:
-    return bool(value) if wanted == ANY else not value if wanted == NONE else value == wanted
 
 
 # --- rows: cases -----------------------------------------------------------------------------------------------------

@@ -38,11 +38,17 @@ def _places(grid: Grid) -> dict[str, Place]:
     places: dict[str, Place] = {}
     if len(grid.parts) > 1:
         places["部分"] = lambda part, group, row: part.heading
-    if any(group.heading for part in grid.parts for group in part.groups):
+    groups = [group for part in grid.parts for group in part.groups if group.heading]
+    if any(group.heading != _owner(grid, row) for group in groups for row in group.rows):
         places["分组"] = lambda part, group, row: group.heading
     if any(row.owner for row in grid.rows()):
-        places["案例"] = lambda part, group, row: row.owner
+        places[grid.owner_label] = lambda part, group, row: _owner(grid, row)
     return places
+
+
+def _owner(grid: Grid, row: GridRow) -> str:
+    """What a row belongs to, by its whole name."""
+    return grid.owners.get(row.owner, row.owner)
 
 
 def notes(grid: Grid) -> list[str]:
@@ -51,6 +57,7 @@ def notes(grid: Grid) -> list[str]:
         f"{grid.title}：{grid.question}",
         f"怎样读：{grid.reading}",
         *(f"口径提示：{plain(text)}" for text in grid.cautions),
+        *([f"小结：{line}" for line in grid.summary.lines()] if grid.summary else []),
     ]
     heads = (row.head for row in grid.rows())
     meanings = dict.fromkeys(
@@ -86,6 +93,8 @@ def _values(part: Part, row: GridRow, columns: list[Column]) -> Iterator[Value]:
         cell = cells.get(column)
         if column.kind is ColumnKind.FIGURE:
             yield from _figure(cell.entries[0] if cell and cell.entries else None)
+        elif column.kind is ColumnKind.COUNT:
+            yield float(cell.entries[0].text) if cell else ""
         else:
             yield cell_words(cell) if cell else ""
 

@@ -12,16 +12,20 @@ from ..library.rows import Figure, Mechanism
 from ..library.table_spec import TableColumn, TablePart, TableSpec
 from ..library.values import Status
 from .cells import NOT_LISTED, Cell, Column, ColumnKind, Entry, Grid, GridRow, Group, Note, Part
+from .choosing import chosen
 from .citations import sources_of
+from .clause_fields import clause_column_kind
+from .clause_rows import TITLE, chosen_manuals, clause_groups, clause_summary
 from .comparability import FigureInCase
 from .entries import whole_entry, written
-from .fields import HEAD_FIELDS, FigureRow, chosen, figure_column_kind, figure_value, read_case, read_figure
+from .fields import HEAD_FIELDS, FigureRow, figure_column_kind, figure_value, read_case, read_figure
 from .peers import Peers
 
 MIXED = "这一组既有目标（或计划），也有材料称已实现的数：目标不是结果，状态逐一标明，不可并作一列比较。"
 UNKNOWN_TIME = (0, 0, 0)
 MEANING = "指"
-_HEAD_LABELS = {"cases": "案例", "families": "机制类别", "figures": "指标"}
+_HEAD_LABELS = {"cases": "案例", "families": "机制类别", "figures": "指标", "clauses": "条款"}
+_COLUMN_KINDS: dict[str, Callable[[str], ColumnKind]] = {"figures": figure_column_kind, "clauses": clause_column_kind}
 _UNREACHED = (Status.TARGET, Status.PLAN)
 
 
@@ -31,11 +35,17 @@ def build_grid(spec_id: str, spec: TableSpec, library: Library) -> Grid:
     Raises KeyError when the spec names a field or case that does not exist.
     """
     cases = [library.cases[case_id] for case_id in spec.cases] or list(library.cases.values())
-    builder = {"cases": _case_rows, "families": _family_rows, "figures": _figure_groups}[spec.rows]
+    manuals = chosen_manuals(library, spec.manuals) if spec.rows == "clauses" else []
+    builders = {"cases": _case_rows, "families": _family_rows, "figures": _figure_groups}
     parts = []
     for number, part in enumerate(spec.parts or (TablePart.model_construct(heading="", note=""),), start=1):
         columns = part.columns or spec.columns
-        groups = tuple(_anchored(number, builder(library, cases, part, columns)))
+        found = (
+            clause_groups(library, manuals, part, columns)
+            if spec.rows == "clauses"
+            else builders[spec.rows](library, cases, part, columns)
+        )
+        groups = tuple(_anchored(number, found))
         if groups:
             parts.append(Part(f"part-{number}", part.heading, part.note, _columns(spec.rows, columns, cases), groups))
     grid = Grid(
@@ -48,6 +58,9 @@ def build_grid(spec_id: str, spec: TableSpec, library: Library) -> Grid:
         spec.cautions,
         spec.footnotes,
     )
+    if manuals:
+        owners = {manual.meta.short: manual.meta.title for manual in manuals}
+        grid = replace(grid, owner_label=TITLE, owners=owners, summary=clause_summary(library, manuals))
     return replace(grid, sources=sources_of(grid, cases, library))
 
 
@@ -60,7 +73,7 @@ def _anchored(part: int, groups: Iterable[Group]) -> Iterator[Group]:
 def _columns(rows: str, columns: Iterable[TableColumn], cases: Iterable[Case]) -> tuple[Column, ...]:
     if rows == "families":
         return tuple(Column(case.meta.short) for case in cases)
-    kind: Callable[[str], ColumnKind] = figure_column_kind if rows == "figures" else lambda _: ColumnKind.TEXT
+    kind = _COLUMN_KINDS.get(rows, lambda _: ColumnKind.TEXT)
     return tuple(Column(column.label, kind(column.field)) for column in columns)
 
 

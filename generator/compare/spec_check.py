@@ -11,7 +11,10 @@ from ..library.table_spec import TableColumn, TablePart, TableSpec
 from ..library.values import DocumentState, FigureMark, Status
 from ..report import Diagnostics, Position, not_among, suggestion
 from .entries import EDGE_COLUMNS
-from .fields import ANY, HEAD_FIELDS, MECHANISM_COLUMNS, NONE, RELATION, case_fields, figure_fields
+from .choosing import ANY, NONE
+from .clause_check import clause_problems
+from .clause_fields import clause_fields, closed_words
+from .fields import HEAD_FIELDS, MECHANISM_COLUMNS, RELATION, case_fields, figure_fields
 
 Path = tuple[str | int, ...]
 
@@ -30,11 +33,14 @@ class _SpecChecker:
         self, spec_id: str, spec: TableSpec, library: Library, at: Callable[[Path], Position], diagnostics: Diagnostics
     ) -> None:
         self.spec_id, self.spec, self.library, self.at, self.diagnostics = spec_id, spec, library, at, diagnostics
-        self.fields = {"cases": case_fields, "families": list, "figures": figure_fields}[spec.rows]()
+        fields = {"cases": case_fields, "families": list, "figures": figure_fields, "clauses": clause_fields}
+        self.fields = fields[spec.rows]()
 
     def check(self) -> None:
         """Check the whole spec."""
         self._check_texts()
+        for path, message in clause_problems(self.spec, self.library):
+            self._error(path, self._subject + message)
         for index, case_id in enumerate(self.spec.cases):
             if case_id not in self.library.cases:
                 self._error(("cases", index), not_among(f"{self._subject} cases：案例", case_id, self.library.cases))
@@ -65,12 +71,13 @@ class _SpecChecker:
 
     def _check_part(self, part: TablePart, path: Path) -> None:
         self._check_columns(part.columns, (*path, "columns"))
-        allowed = {"cases": list(HEAD_FIELDS), "families": MECHANISM_COLUMNS, "figures": self.fields}[self.spec.rows]
-        self._check_where(
-            part.where, allowed, self._closed("机制" if self.spec.rows == "families" else "数字"), (*path, "where")
-        )
-        if part.group and self.spec.rows != "figures":
-            self._error((*path, "group"), f"{self._subject} 的行不是 figures，不能分组。请删去 group。")
+        rows = self.spec.rows
+        allowed = {"cases": list(HEAD_FIELDS), "families": MECHANISM_COLUMNS}.get(rows, self.fields)
+        table = "机制" if rows == "families" else "数字"
+        closed = closed_words(self.library) if rows == "clauses" else self._closed(table)
+        self._check_where(part.where, allowed, closed, (*path, "where"))
+        if part.group and rows not in ("figures", "clauses"):
+            self._error((*path, "group"), f"{self._subject} 的行不是 figures 或 clauses，不能分组。请删去 group。")
             return
         for index, name in enumerate(part.group):
             self._check_name(name, self.fields, "group", (*path, "group", index))
@@ -96,7 +103,7 @@ class _SpecChecker:
 
     def _check_column_where(self, column: TableColumn, path: Path) -> None:
         table = column.field.partition(".")[0]
-        if self.spec.rows == "figures" or table not in ROW_TYPES:
+        if self.spec.rows in ("figures", "clauses") or table not in ROW_TYPES:
             if column.where:
                 self._error(path, f"{self._subject} 字段“{column.field}” 只有一个值，不能再选行。请删去 where。")
             return

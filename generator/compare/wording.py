@@ -21,7 +21,9 @@ def entry_words(entry: Entry) -> str:
     """One entry in a line: its text, notes, status, cares and evidence."""
     notes = "；".join(_note_words(note) for note in entry.notes)
     cares = "".join(f"（{word}）" for word in (status_words(entry), *entry.flags) if word)
-    evidence = evidence_words(entry.evidence)
+    evidence = entry.evidence_words or evidence_words(entry.evidence)
+    if not entry.text:
+        return evidence
     return plain(entry.text) + cares + (f"（{notes}）" if notes else "") + (f"［{evidence}］" if evidence else "")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import ClassVar
 
 from pydantic import Field
 
@@ -77,6 +78,11 @@ class Clause:
         """Number and title."""
         return f"{self.number} {self.title}"
 
+    @property
+    def context(self) -> str:
+        """Whose references its text holds."""
+        return manual_context(self.manual)
+
 
 def clause_anchor(number: str) -> str:
     """The anchor of clause ``2.3`` on its chapter's page: ``c2-3``."""
@@ -128,6 +134,7 @@ class SheetSection:
     anchor: str
     blocks: tuple[Prose | Checks | Blanks, ...]
     at: Position
+    level: ClassVar[int] = 2
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from .book import TITLE_END, Clause, Manual, SheetKind
 from .care import check_care, check_numbers
 from .duty import ADVISED
 from .entries import Vocabulary
-from .evidence import EDITORIAL
+from .evidence import ADVICE, ANALYSIS
 from .link import Index, paragraph_problem
 from .references import find_references, without_links
 from .rows import Document
@@ -23,7 +23,6 @@ from .texts import clause_texts, manual_texts
 
 CLAUSE_LIMIT = 120
 SUMMARY_LIMIT = 120
-ADVICE, ANALYSIS = EDITORIAL
 
 
 @dataclass(frozen=True)

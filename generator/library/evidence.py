@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-EDITORIAL = ("建议", "编者分析")
+ADVICE, ANALYSIS = EDITORIAL = ("建议", "编者分析")
 PARAGRAPH = re.compile(r"(?:(?P<source>[a-z0-9][a-z0-9-]*):)?P(?P<number>\d{1,3})")
 _SEPARATOR = re.compile(r"[、，,\s]+")
 

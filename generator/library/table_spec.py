@@ -33,7 +33,7 @@ class TablePart(Entry):
     heading: Text
     note: str = Field(default="", description="这一部分怎样读")
     where: Where = Field(default_factory=dict, description="只取这些行：列名: 值，或值的列表；有值、留空 也可")
-    group: tuple[Text, ...] = Field(default=(), description="按哪些字段分组，如 [量的种类, 状态]；只用于 figures 表")
+    group: tuple[Text, ...] = Field(default=(), description="按哪些字段分组，如 [量的种类, 状态]、[书名]；只用于 figures 表和 clauses 表")
     columns: tuple[TableColumn, ...] = Field(default=(), description="这一部分另用的列；空为全表的列")
 
 
@@ -44,9 +44,11 @@ class TableSpec(Entry):
     question: Text = Field(description="表要回答的问题，作页面标题")
     reading: Text = Field(description="怎样读这张表，一两句")
     rows: Text = Field(
-        pattern="^(cases|families|figures)$", description="一行是什么：cases 案例、families 机制类别、figures 数字"
+        pattern="^(cases|families|figures|clauses)$",
+        description="一行是什么：cases 案例、families 机制类别、figures 数字、clauses 手册的条款",
     )
-    cases: tuple[str, ...] = Field(default=(), description="案例编号；空为全部")
+    cases: tuple[str, ...] = Field(default=(), description="案例编号；空为全部；clauses 表不写")
+    manuals: tuple[str, ...] = Field(default=(), description="手册编号，只用于 clauses 表；空为全部")
     columns: tuple[TableColumn, ...] = Field(default=(), description="列；families 表的列为各案例，不写")
     parts: tuple[TablePart, ...] = Field(default=(), description="分成几部分，各有标题；空为不分")
     cautions: tuple[Text, ...] = Field(default=(), description="口径提示，成框显示在表前")

@@ -1,12 +1,14 @@
 """Pelican's plugin: a generator that reads no files and writes the site from the library's page views.
 
-Settings: ``SHIJIANKU_LIBRARY`` is a loaded Library, and the site goes straight to ``OUTPUT_PATH``. Without it the
-content at ``SHIJIANKU_ROOT`` is loaded, and the site is staged and swapped in as ``build`` does it.
+Settings: ``SHIJIANKU_LIBRARY`` is a loaded Library and ``SHIJIANKU_PAGES`` all its page views; the site goes straight to
+``OUTPUT_PATH``. Without them the content at ``SHIJIANKU_ROOT`` is loaded, and the site, the manuals with it, is staged and
+swapped in as ``build`` does it.
 """
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -15,7 +17,9 @@ from pelican.plugins import signals
 
 from ..content import load_content
 from ..library.model import Library
+from ..manuals.publish import publish_book
 from ..output import OutputError, OutputFolder
+from ..paths import Project
 from ..report import Diagnostics
 from ..views.page import PageView
 from ..views.render import prepare, root_of
@@ -23,7 +27,7 @@ from ..views.site import all_pages
 from .files import site_files
 from .writing import SiteError, SiteFolder
 
-LIBRARY, ROOT = "SHIJIANKU_LIBRARY", "SHIJIANKU_ROOT"
+LIBRARY, PAGES, ROOT = "SHIJIANKU_LIBRARY", "SHIJIANKU_PAGES", "SHIJIANKU_ROOT"
 
 
 class SiteGenerator(Generator):  # type: ignore[misc]
@@ -33,7 +37,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         """Make all views before anything is written. Pelican alone exits 1 on bad content, after telling every fault."""
         given = self.settings.get(LIBRARY)
         self.library = given if isinstance(given, Library) else _load(Path(self.settings[ROOT]))
-        self.pages = all_pages(self.library)
+        self.pages: Sequence[PageView] = self.settings.get(PAGES) or all_pages(self.library)
         prepare(self.env, self.library)
 
     def generate_output(self, writer: object) -> None:
@@ -45,17 +49,18 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         if LIBRARY in self.settings:
             self._write(Path(self.output_path))
             return
-        folder = OutputFolder(Path(self.output_path))
+        folder, project = OutputFolder(Path(self.output_path)), Project(Path(self.settings[ROOT]))
         try:
-            folder.check(Path(self.settings[ROOT]) / "content")
+            folder.check(project.content)
             with folder.staged() as staging:
                 self._write(staging)
+                publish_book(self.library, self.pages, staging, project.cache)
         except (SiteError, OutputError) as problem:
             _stop(str(problem))
 
     def _write(self, root: Path) -> None:
         folder = SiteFolder(root)
-        for page in self.pages:
+        for page in (page for page in self.pages if not page.in_book):
             folder.write(page.address.page, self._render(page), f"页面“{page.title}”")
         for file in site_files(self.library, self.pages, Path(self.theme)):
             folder.write(file.path, file.content, file.origin)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from pathlib import Path
 
 from pelican import Pelican
@@ -11,15 +12,16 @@ from pelican.settings import read_settings
 
 from ..library.model import Library
 from ..paths import CONFIG
-from .plugin import LIBRARY
+from ..views.page import PageView
+from .plugin import LIBRARY, PAGES
 
 
-def publish_site(library: Library, output: Path) -> None:
-    """Write the site of ``library`` into the empty folder ``output``.
+def publish_site(library: Library, pages: Sequence[PageView], output: Path) -> None:
+    """Write ``pages``, all pages of ``library`` but those of the book, and the files beside them into the empty folder ``output``.
 
     Raises SiteError when two things would be written to one path.
     """
-    settings = read_settings(str(CONFIG), override={LIBRARY: library, "OUTPUT_PATH": str(output)})
+    settings = read_settings(str(CONFIG), override={LIBRARY: library, PAGES: pages, "OUTPUT_PATH": str(output)})
     logging.getLogger("pelican").setLevel(logging.ERROR)
     was_quiet, console.quiet = console.quiet, True  # its closing line counts articles, of which there are none
     try:

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from ..library.address import Address
+from ..library.book import Clause
 from ..library.citations import cited_paragraphs
 from ..library.entries import Source
 from ..library.evidence import Paragraph
+from ..library.link import paragraph_place
 from ..library.model import Case, Library
+from ..library.references import find_references
+from ..library.texts import clause_texts
+from ..markup.plain import plain
+
+ROWS_SHOWN = 4
+_TELLING = ("机制", "实践点", "组织", "数字", "文件与标准", "时间线")
 
 
 @dataclass(frozen=True)
@@ -36,6 +45,72 @@ def cited_sources(case: Case, library: Library) -> list[ListedSource]:
     cited = sorted(cited_paragraphs(case, library), key=lambda p: (p.source != case.meta.source, p))
     own = case.meta.source
     return [listed_source(key, group, library, own) for key, group in groupby(cited, key=lambda p: p.source)]
+
+
+@dataclass(frozen=True)
+class RestedParagraph:
+    """A paragraph that clauses rest on: where its case tells it, the rows that the case draws from it, the clauses."""
+
+    paragraph: Paragraph
+    case: Case | None
+    address: Address
+    opening: str
+    caption: bool
+    rows: tuple[tuple[str, Address], ...]
+    clauses: tuple[Clause, ...]
+
+
+@dataclass(frozen=True)
+class ManualSource:
+    """A source that a chapter's clauses rest on, and its paragraphs."""
+
+    key: str
+    source: Source
+    case: Case | None
+    paragraphs: tuple[RestedParagraph, ...]
+
+
+def manual_sources(clauses: Iterable[Clause], library: Library) -> list[ManualSource]:
+    """The sources that ``clauses`` of one manual rest on or speak of, in order of first use."""
+    resting: dict[Paragraph, list[Clause]] = {}
+    for clause in clauses:
+        for paragraph in dict.fromkeys((*clause.duty.evidence.paragraphs, *_spoken_of(clause, library))):
+            resting.setdefault(paragraph, []).append(clause)
+    sources = dict.fromkeys(paragraph.source for paragraph in resting)
+    return [_manual_source(key, resting, library) for key in sources]
+
+
+def _spoken_of(clause: Clause, library: Library) -> Iterator[Paragraph]:
+    for prose in clause_texts(clause):
+        for reference in find_references(prose):
+            destination = library.destinations.get((clause.context, reference.target))
+            if destination and isinstance(destination.target, Paragraph):
+                yield destination.target
+
+
+def _manual_source(key: str, resting: dict[Paragraph, list[Clause]], library: Library) -> ManualSource:
+    source, case = library.sources[key], library.homes.get(key)
+    paragraphs = tuple(
+        RestedParagraph(
+            paragraph,
+            case,
+            paragraph_place(paragraph, clauses[0].context, library.cases, library.homes).address,
+            source.opening(paragraph),
+            paragraph.key in source.captions,
+            rows_resting_on(paragraph, case) if case else (),
+            tuple(clauses),
+        )
+        for paragraph, clauses in sorted(resting.items())
+        if paragraph.source == key
+    )
+    return ManualSource(key, source, case, paragraphs)
+
+
+def rows_resting_on(paragraph: Paragraph, case: Case) -> tuple[tuple[str, Address], ...]:
+    """What the case's tables draw from the paragraph: label and address of each row, the most telling tables first."""
+    rows = (row for row in case.all_rows() if row.table in _TELLING and paragraph in row.evidence.paragraphs)
+    ordered = sorted(rows, key=lambda row: _TELLING.index(row.table))
+    return tuple((f"{row.table}“{plain(row.label)}”", case.address.at(row.anchor)) for row in ordered[:ROWS_SHOWN])
 
 
 def whole_source(key: str, library: Library) -> ListedSource:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from .. import __version__
 from ..library.address import Address
+from ..library.book import FOLDER
 from ..library.model import Library
 from ..library.values import DocumentState, Status
 
@@ -50,6 +51,7 @@ class NavItem:
 NAVIGATION = (
     NavItem("案例", Address("cases/index.html"), "cases/"),
     NavItem("对照表", Address("tables/index.html"), "tables/"),
+    NavItem("手册", Address(f"{FOLDER}/index.html"), f"{FOLDER}/"),
     NavItem("术语", Address("terms.html")),
     NavItem("来源", Address("sources.html")),
     NavItem("关于", Address("about.html")),
@@ -74,16 +76,25 @@ def prepare(env: Environment, library: Library) -> Environment:
     """Give ``env`` the filters and globals that the theme's templates use, and return it."""
     env.filters["status_class"] = _STATUS_CLASSES.__getitem__
     env.filters["state_class"] = _STATE_CLASSES.__getitem__
-    env.globals.update(
-        library=library,
-        site=library.about.meta,
-        navigation=NAVIGATION,
-        disclaimer=DISCLAIMER,
-        edition=edition(library),
-        version=__version__,
-        notices=_notices(library, ("怎样引用", "勘误", "状态怎样标注")),
-    )
+    env.globals.update(library=library, **chrome(library))
     return env
+
+
+def chrome(library: Library) -> dict[str, object]:
+    """What the frame of every page says, by the names that templates use."""
+    return {
+        "site": library.about.meta,
+        "navigation": navigation(library),
+        "disclaimer": DISCLAIMER,
+        "edition": edition(library),
+        "version": __version__,
+        "notices": _notices(library, ("怎样引用", "勘误", "状态怎样标注")),
+    }
+
+
+def navigation(library: Library) -> tuple[NavItem, ...]:
+    """The header's entries; a library without manuals has none for them."""
+    return tuple(item for item in NAVIGATION if item.folder != f"{FOLDER}/" or library.book)
 
 
 def root_of(page: str) -> str:

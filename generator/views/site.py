@@ -8,6 +8,7 @@ from .cases import case_view
 from .facets import build_facets
 from .home import home_view
 from .listing import case_list_view, facet_views, table_list_view
+from .manuals import book_views
 from .page import PageView
 from .render import Fragments
 from .search import search_view
@@ -17,7 +18,7 @@ from .terms import terms_view
 
 
 def all_pages(library: Library) -> list[PageView]:
-    """Make the views of all pages: home, cases and their lists, tables, terms, sources, about, search."""
+    """Make the views of all pages: home, cases and their lists, tables, manuals, terms, sources, about, search."""
     fragments, facets = Fragments(library), build_facets(library)
     return [
         home_view(library, facets),
@@ -26,6 +27,7 @@ def all_pages(library: Library) -> list[PageView]:
         *facet_views(library, facets),
         table_list_view(library),
         *table_views(library, fragments),
+        *book_views(library, fragments),
         terms_view(library, fragments),
         sources_view(library, fragments),
         about_view(library, fragments),

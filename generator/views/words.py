@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..library.evidence import Evidence
+from ..library.evidence import ADVICE, Evidence
 from ..library.model import Case
 from ..library.rows import Row
 from ..library.sections import Prose
@@ -30,6 +30,14 @@ class Words:
     def prose(self, prose: Prose) -> Markup:
         """Paragraphs, lists and quotations as block HTML."""
         return self.renderer.prose(prose, self.context, self.record)
+
+    def within(self, prose: Prose, context: str) -> Markup:
+        """Block HTML of text that belongs to another ``context``."""
+        return self.renderer.prose(prose, context, self.record)
+
+    def advice(self) -> Markup:
+        """The mark of what is the editors' advice."""
+        return self.renderer.evidence(Evidence(editorial=ADVICE))
 
     def evidence(self, evidence: Evidence) -> Markup:
         """The evidence marks of a record."""

@@ -1,0 +1,77 @@
+"""The book in the built site: made by MkDocs when something it rests on has changed, else taken from the cache."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Sequence
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from tempfile import mkdtemp
+
+from ..library.book import FOLDER
+from ..library.model import Library
+from ..paths import PRODUCT, THEME
+from ..views.page import PageView
+from ..views.render import chrome
+
+CACHE = "book"
+
+
+def publish_book(library: Library, pages: Sequence[PageView], site: Path, cache_folder: Path) -> bool:
+    """Write the manuals into ``site``/manuals. Return whether MkDocs had to build them.
+
+    ``cache_folder`` keeps the last book built; it may be deleted at any time.
+    """
+    book = [page for page in pages if page.in_book]
+    if not book:
+        return False
+    kept = cache_folder / CACHE / book_key(library, book)
+    fresh = not _is_whole(kept, book)
+    if fresh:
+        _build(library, pages, kept)
+    shutil.copytree(kept / FOLDER, site / FOLDER)
+    return fresh
+
+
+def book_key(library: Library, book: Sequence[PageView]) -> str:
+    """The hash of exactly what the book is made from: its views, the pages' frame, the templates and the program."""
+    told = hashlib.sha256(_program())
+    told.update(repr((library.book, chrome(library))).encode())
+    for page in book:
+        own = {name: value for name, value in page.context.items() if name != "manual"}  # it is in library.book
+        told.update(repr((page.address, page.title, page.template, own)).encode())
+        for section in page.sections:
+            told.update(section.html.encode())
+    return told.hexdigest()[:32]
+
+
+@cache
+def _program() -> bytes:
+    files = [*(PRODUCT / "generator").rglob("*.py"), *THEME.rglob("*.html"), PRODUCT / "mkdocs.yml"]
+    told = hashlib.sha256(" ".join(version(name) for name in ("mkdocs", "jinja2", "markupsafe")).encode())
+    for file in sorted(files):
+        told.update(file.relative_to(PRODUCT).as_posix().encode())
+        told.update(file.read_bytes())
+    return told.digest()
+
+
+def _is_whole(kept: Path, book: Sequence[PageView]) -> bool:
+    return all((kept / page.address.page).is_file() for page in book)
+
+
+def _build(library: Library, pages: Sequence[PageView], kept: Path) -> None:
+    """Build beside the cache and move in whole; other kept books go."""
+    from .mkdocs_run import run_mkdocs  # a third of a second that a build without changes is spared
+
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    staging = Path(mkdtemp(prefix="staging-", dir=kept.parent))
+    try:
+        run_mkdocs(library, pages, staging / FOLDER)
+        for old in kept.parent.iterdir():
+            if old != staging:
+                shutil.rmtree(old, ignore_errors=True)
+        staging.rename(kept)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
