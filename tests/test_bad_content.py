@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
 
+from .mistakes import Bad, apply, told
+
 JIA, YI = "content/cases/jia.md", "content/cases/yi.md"
-
-
-class Bad(NamedTuple):
-    """One mistake: ``old`` becomes ``new`` (the whole file when old is empty) in ``file``; the lines that must come out."""
-
-    name: str
-    file: str
-    old: str
-    new: str
-    says: list[str]
 
 
 MISTAKES = [
@@ -909,7 +900,7 @@ MISTAKES = [
         "rows: figures",
         "rows: figure",
         [
-            "content/tables/outcomes.yml:4:7: 对照表 outcomes rows: “figure” 不在 cases、families、figures 之中。是否为“figures”？",
+            "content/tables/outcomes.yml:4:7: 对照表 outcomes rows: “figure” 不在 cases、families、figures、clauses 之中。是否为“figures”？",
         ],
     ),
     Bad(
@@ -1643,23 +1634,3 @@ def test_windows_line_ends_and_byte_order_mark_are_no_mistake(small_site: Path) 
     file = small_site / YI
     file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n"))
     assert CliRunner().invoke(main, ["check", "--root", str(small_site)]).exit_code == 0
-
-
-def apply(root: Path, bad: Bad) -> None:
-    """Make the mistake in the copy of the small site."""
-    file = root / bad.file
-    if bad.old:
-        text = file.read_text("utf-8")
-        assert bad.old in text, "the small site changed: this mistake no longer edits anything"
-        file.write_text(text.replace(bad.old, bad.new, 1), "utf-8")
-    else:
-        file.write_text(bad.new, "utf-8")
-
-
-def told(root: Path, command: str) -> list[str]:
-    """Run a command that must fail with exit code 1; return its lines without the closing count."""
-    result = CliRunner().invoke(main, [command, "--root", str(root)])
-    assert result.exit_code == 1, result.output
-    *lines, total = result.output.strip().split("\n")
-    assert total == f"共 {len(lines)} 个错误、0 个警告。"
-    return lines

@@ -74,8 +74,8 @@ def test_build_killed_in_the_middle_leaves_the_previous_output_whole(small_site:
     script = (
         "import os, generator.site.publish as p, generator.build as b\n"
         "real = b.publish_site\n"
-        "def half(library, staging):\n"
-        "    real(library, staging)\n"
+        "def half(library, pages, staging):\n"
+        "    real(library, pages, staging)\n"
         "    os._exit(9)\n"
         "b.publish_site = half\n"
         f"from generator.cli import main; main(['build', '--root', {str(small_site)!r}])\n"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,11 @@ PAGES = (
     "cases/index.html",
     "cases/jia.html",
     "cases/yi.html",
+    "manuals/index.html",
+    "manuals/demo/index.html",
+    "manuals/demo/01-dengji.html",
+    "manuals/demo/03-zicha.html",
+    "manuals/demo/04-dengji.html",
     "tables/outcomes.html",
     "terms.html",
     "sources.html",
@@ -33,10 +39,11 @@ FILES = ("data/facts.json", "tables/outcomes.csv")
 
 @pytest.fixture(scope="module")
 def small_output(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    output = tmp_path_factory.mktemp("small") / "output"
+    root = tmp_path_factory.mktemp("small") / "site"
+    shutil.copytree(SMALL, root)
     diagnostics = Diagnostics()
-    assert build(Project(SMALL), output, diagnostics), list(map(str, diagnostics))
-    return output
+    assert build(Project(root), root / "output", diagnostics), list(map(str, diagnostics))
+    return root / "output"
 
 
 def golden_name(path: str) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..library.model import Library
-from ..library.table_spec import TableSpec
-from ..report import NEAR_ID, suggestion
+from ..library.table_spec import TableColumn, TableSpec
+from ..report import not_among
 from .clause_fields import EVIDENCE
 
-Problem = tuple[tuple[str | int, ...], str]
+Path = tuple[str | int, ...]
+Problem = tuple[Path, str]
 """The key path of the fault, and what to say after the table's name."""
 
 
@@ -27,17 +28,16 @@ def clause_problems(spec: TableSpec, library: Library) -> Iterator[Problem]:
         yield ("cases",), message
     for index, name in enumerate(spec.manuals):
         if name not in library.book.manuals:
-            known = "、".join(library.book.manuals)
-            hint = suggestion(name, library.book.manuals, NEAR_ID)
-            yield ("manuals", index), f" manuals：手册“{name}” 不在 {known} 之中。{hint}"
+            yield ("manuals", index), not_among(" manuals：手册", name, library.book.manuals)
     yield from _without_evidence(spec)
 
 
 def _without_evidence(spec: TableSpec) -> Iterator[Problem]:
     """A clause shown without what it rests on would pass for an official one."""
-    shown = [(("parts", index, "columns"), part.columns) for index, part in enumerate(spec.parts) if part.columns]
-    if len(shown) < len(spec.parts) or not spec.parts:
-        shown.insert(0, (("columns",), spec.columns))  # type: ignore[arg-type]
-    for path, columns in shown:
+    own: list[tuple[Path, tuple[TableColumn, ...]]] = [
+        (("parts", index, "columns"), part.columns) for index, part in enumerate(spec.parts) if part.columns
+    ]
+    shared = [] if own and len(own) == len(spec.parts) else [(("columns",), spec.columns)]
+    for path, columns in [*shared, *own]:
         if columns and all(column.field != EVIDENCE for column in columns):
             yield path, f" 没有“{EVIDENCE}” 一列，读者分不清哪些条款仅为建议。请加入 field 为 {EVIDENCE} 的一列。"

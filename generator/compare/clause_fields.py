@@ -86,8 +86,10 @@ def closed_words(library: Library) -> Mapping[str, list[str]]:
 
 def _basis(library: Library, source: str, paragraphs: list[Paragraph]) -> Basis:
     home = library.homes.get(source)
-    name = home.meta.short if home else library.sources[source].full_title
-    return Basis(name, home.address if home else None, tuple(paragraphs))
+    if home:
+        return Basis(home.meta.short, home.address, tuple(paragraphs))
+    known = library.sources.get(source)
+    return Basis(known.full_title if known else source, None, tuple(paragraphs))
 
 
 def _evidence_words(row: ClauseRow) -> tuple[str, ...]:
@@ -119,7 +121,7 @@ def _said(part: Callable[[ClauseRow], Said]) -> Callable[[ClauseRow], Cell]:
 _VALUES: dict[str, Callable[[ClauseRow], tuple[str, ...]]] = {
     "指引": lambda row: (row.manual.meta.short,),
     "书名": lambda row: (row.manual.meta.title,),
-    "章": lambda row: (f"{row.chapter.number} {row.chapter.title}",),
+    "章": lambda row: (row.chapter.heading,),
     "条号": lambda row: (row.clause.number,),
     "条文": lambda row: (plain(row.clause.text.text),),
     "责任": lambda row: row.clause.duty.role_names,

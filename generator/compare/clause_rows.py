@@ -13,8 +13,8 @@ from .clause_fields import ADVICE, COUNT, ClauseRow, closed_words
 from .summary import Summary, SummaryRow
 
 TITLE, TOTAL = "书名", "合计"
-SUMMARY_HEADING = "各书有多少条有案例依据"
-SUMMARY_HEAD = (TITLE, "共有", "依据两个及以上案例", "依据一个案例", ADVICE)
+SUMMARY_HEADING = "各书的条款依据几个案例"
+SUMMARY_HEAD = (TITLE, "共有", "多个案例", "一个案例", ADVICE)
 
 
 def chosen_manuals(library: Library, ids: Iterable[str]) -> list[Manual]:
@@ -48,9 +48,7 @@ def clause_groups(
 
 def clause_summary(library: Library, manuals: Iterable[Manual]) -> Summary:
     """How many clauses of each book rest on two cases or more, on one, and on advice alone."""
-    rows = [
-        SummaryRow(manual.meta.title, _counts(clauses_of(library, [manual])), manual.address) for manual in manuals
-    ]
+    rows = [SummaryRow(manual.meta.title, _counts(clauses_of(library, [manual])), manual.address) for manual in manuals]
     if len(rows) > 1:
         rows.append(SummaryRow(TOTAL, tuple(map(sum, zip(*(row.counts for row in rows), strict=True)))))
     return Summary(SUMMARY_HEADING, SUMMARY_HEAD, tuple(rows))

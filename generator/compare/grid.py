@@ -6,27 +6,22 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from ..library.dates import parse_date
 from ..library.model import Case, Library
-from ..library.rows import Figure, Mechanism
+from ..library.rows import Mechanism
 from ..library.table_spec import TableColumn, TablePart, TableSpec
-from ..library.values import Status
-from .cells import NOT_LISTED, Cell, Column, ColumnKind, Entry, Grid, GridRow, Group, Note, Part
+from .cells import NOT_LISTED, Cell, Column, ColumnKind, Entry, Grid, GridRow, Group, Part
 from .choosing import chosen
 from .citations import sources_of
 from .clause_fields import clause_column_kind
 from .clause_rows import TITLE, chosen_manuals, clause_groups, clause_summary
-from .comparability import FigureInCase
 from .entries import whole_entry, written
-from .fields import HEAD_FIELDS, FigureRow, figure_column_kind, figure_value, read_case, read_figure
-from .peers import Peers
+from .fields import HEAD_FIELDS, figure_column_kind, read_case
+from .figure_rows import figure_groups
 
-MIXED = "这一组既有目标（或计划），也有材料称已实现的数：目标不是结果，状态逐一标明，不可并作一列比较。"
-UNKNOWN_TIME = (0, 0, 0)
-MEANING = "指"
 _HEAD_LABELS = {"cases": "案例", "families": "机制类别", "figures": "指标", "clauses": "条款"}
 _COLUMN_KINDS: dict[str, Callable[[str], ColumnKind]] = {"figures": figure_column_kind, "clauses": clause_column_kind}
-_UNREACHED = (Status.TARGET, Status.PLAN)
+Builder = Callable[[TablePart, Iterable[TableColumn]], Iterable[Group]]
+"""Makes the groups of one part from its columns."""
 
 
 def build_grid(spec_id: str, spec: TableSpec, library: Library) -> Grid:
@@ -36,16 +31,16 @@ def build_grid(spec_id: str, spec: TableSpec, library: Library) -> Grid:
     """
     cases = [library.cases[case_id] for case_id in spec.cases] or list(library.cases.values())
     manuals = chosen_manuals(library, spec.manuals) if spec.rows == "clauses" else []
-    builders = {"cases": _case_rows, "families": _family_rows, "figures": _figure_groups}
+    builders: dict[str, Builder] = {
+        "cases": partial(_case_rows, library, cases),
+        "families": partial(_family_rows, library, cases),
+        "figures": partial(figure_groups, library, cases),
+        "clauses": partial(clause_groups, library, manuals),
+    }
     parts = []
     for number, part in enumerate(spec.parts or (TablePart.model_construct(heading="", note=""),), start=1):
         columns = part.columns or spec.columns
-        found = (
-            clause_groups(library, manuals, part, columns)
-            if spec.rows == "clauses"
-            else builders[spec.rows](library, cases, part, columns)
-        )
-        groups = tuple(_anchored(number, found))
+        groups = tuple(_anchored(number, builders[spec.rows](part, columns)))
         if groups:
             parts.append(Part(f"part-{number}", part.heading, part.note, _columns(spec.rows, columns, cases), groups))
     grid = Grid(
@@ -73,8 +68,8 @@ def _anchored(part: int, groups: Iterable[Group]) -> Iterator[Group]:
 def _columns(rows: str, columns: Iterable[TableColumn], cases: Iterable[Case]) -> tuple[Column, ...]:
     if rows == "families":
         return tuple(Column(case.meta.short) for case in cases)
-    kind = _COLUMN_KINDS.get(rows, lambda _: ColumnKind.TEXT)
-    return tuple(Column(column.label, kind(column.field)) for column in columns)
+    kind = _COLUMN_KINDS.get(rows)
+    return tuple(Column(column.label, kind(column.field) if kind else ColumnKind.TEXT) for column in columns)
 
 
 def _case_rows(library: Library, cases: list[Case], part: TablePart, columns: Iterable[TableColumn]) -> list[Group]:
@@ -106,65 +101,3 @@ def _family_rows(library: Library, cases: list[Case], part: TablePart, _: Iterab
 def _family_cell(case: Case, family: str, part: TablePart) -> Cell:
     found = (row for row in case.rows(Mechanism) if row.family == family)
     return Cell(tuple(whole_entry(case, row) for row in found if chosen(part.where, partial(written, row))), NOT_LISTED)
-
-
-def _figure_groups(
-    library: Library, cases: list[Case], part: TablePart, columns: Iterable[TableColumn]
-) -> Iterator[Group]:
-    rows = [FigureRow(case, FigureInCase.of(library, case, figure)) for case in cases for figure in case.rows(Figure)]
-    rows = [row for row in rows if chosen(part.where, partial(figure_value, row))]
-    grouped: dict[tuple[str, ...], list[FigureRow]] = {}
-    for row in sorted(rows, key=_order(library, part, cases)):
-        grouped.setdefault(tuple(figure_value(row, name) for name in part.group), []).append(row)
-    peers = Peers(row.item for row in rows)
-    for key, members in grouped.items():
-        heading = " · ".join(_group_word(name, value) for name, value in zip(part.group, key, strict=True))
-        told = tuple(_figure_row(replace(row, peers=peers.of(row.item)), columns) for row in members)
-        yield Group("", heading, told, MIXED if _mixed(members) else "")
-
-
-def _figure_row(row: FigureRow, columns: Iterable[TableColumn]) -> GridRow:
-    measure = row.item.measure
-    notes = (Note(MEANING, measure.meaning),) if measure else ()
-    head = Entry(row.figure.name, row.case.id, notes=notes, destination=row.case.address.at(row.figure.anchor))
-    cells = tuple(read_figure(row, column.field) for column in columns)
-    return GridRow(f"row-{row.case.id}-{row.figure.id}", head, cells, row.case.meta.short)
-
-
-def _group_word(name: str, value: str) -> str:
-    return Status(value).display if name == "状态" else value or f"未标{name}"
-
-
-def _mixed(rows: list[FigureRow]) -> bool:
-    return {row.figure.status in _UNREACHED for row in rows} == {True, False}
-
-
-def _time(period: str) -> tuple[int, int, int]:
-    """When a period begins; free words (接管一年) tell no time."""
-    try:
-        return parse_date(period).sort_key
-    except ValueError:
-        return UNKNOWN_TIME
-
-
-def _order(library: Library, part: TablePart, cases: list[Case]) -> Callable[[FigureRow], tuple[object, ...]]:
-    """Groups in the order of the closed lists; in a group by measure, then case, then time, else as written."""
-    ranks: dict[str, list[str]] = {
-        "量的种类": list(library.vocabulary.measure_kinds),
-        "状态": [status.value for status in Status],
-        "案例": [case.meta.short for case in cases],
-    }
-    measures = ["", *library.measures]
-    order = [case.id for case in cases]
-
-    def key(row: FigureRow) -> tuple[object, ...]:
-        grouped = tuple(_rank(ranks.get(name), figure_value(row, name)) for name in part.group)
-        measured = measures.index(row.figure.measure)
-        time = _time(row.figure.period) if measured else UNKNOWN_TIME
-        return (*grouped, measured, order.index(row.case.id), time)
-
-    return key
-
-
-def _rank(known: list[str] | None, value: str) -> tuple[int, str]:
-    return (known.index(value), "") if known and value in known else (99, value)

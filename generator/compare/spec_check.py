@@ -10,10 +10,10 @@ from ..library.rows import ROW_TYPES, columns
 from ..library.table_spec import TableColumn, TablePart, TableSpec
 from ..library.values import DocumentState, FigureMark, Status
 from ..report import Diagnostics, Position, not_among, suggestion
-from .entries import EDGE_COLUMNS
 from .choosing import ANY, NONE
 from .clause_check import clause_problems
 from .clause_fields import clause_fields, closed_words
+from .entries import EDGE_COLUMNS
 from .fields import HEAD_FIELDS, MECHANISM_COLUMNS, RELATION, case_fields, figure_fields
 
 Path = tuple[str | int, ...]

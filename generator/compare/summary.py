@@ -25,8 +25,8 @@ class Summary:
     rows: tuple[SummaryRow, ...]
 
     def lines(self) -> list[str]:
-        """Each row as words, for a file that has no second table."""
-        return [f"{row.name}：{self._told(row)}" for row in self.rows]
+        """The heading and each row as words, for a file that has no second table."""
+        return [self.heading, *(f"{row.name}：{self._told(row)}" for row in self.rows)]
 
     def _told(self, row: SummaryRow) -> str:
         return "，".join(f"{name} {count} 条" for name, count in zip(self.head[1:], row.counts, strict=True))

@@ -15,6 +15,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from .cells import Grid
 from .flat import DISCLAIMER, Value, body, header, notes
+from .summary import Summary
 
 CREATED = datetime(2000, 1, 1)
 """One date for every build: the workbook depends on the content alone."""
@@ -57,6 +58,8 @@ def to_xlsx(grid: Grid) -> bytes:
     book = xlsxwriter.Workbook(stream, _OPTIONS)
     book.set_properties({"title": grid.title, "subject": grid.question, "comments": DISCLAIMER, "created": CREATED})
     _Sheet(book, "对照表").table(grid)
+    if grid.summary:
+        _Sheet(book, "小结").summary(grid.summary)
     _Sheet(book, "来源").sources(grid)
     book.close()
     return stream.getvalue()
@@ -98,13 +101,21 @@ class _Sheet:
     def sources(self, grid: Grid) -> None:
         """Each source with the paragraphs that the table cites."""
         names = ["案例", "题名", "发布者", "日期", "材料截至", "段", "段落开头"]
-        rows = [
+        rows: list[list[Value]] = [
             ["、".join(source.cases), source.title, source.publisher, source.date, source.as_of, label, f"{opening}……"]
             for source in grid.sources
             for label, opening in source.paragraphs
         ]
-        widths = (10, 36, 18, 12, 30, 7, 28)
-        self._rows(0, [names], self.head)
+        self._listing(names, rows, (10, 36, 18, 12, 30, 7, 28))
+
+    def summary(self, summary: Summary) -> None:
+        """The counts, typed."""
+        rows: list[list[Value]] = [[row.name, *map(float, row.counts)] for row in summary.rows]
+        self._listing(summary.head, rows, (44, *(12 for _ in summary.head[1:])))
+
+    def _listing(self, names: Sequence[str], rows: Sequence[Sequence[Value]], widths: Sequence[int]) -> None:
+        """A plain sheet: a header and rows, filtered, its head frozen."""
+        self._rows(0, [names], self.head, widths)
         self._rows(1, rows, self.text, widths)
         self.sheet.autofilter(0, 0, max(len(rows), 1), len(names) - 1)
         self.sheet.freeze_panes(1, 0)

@@ -19,6 +19,7 @@ from .values import FullyDated, Slug, Text
 TITLE_END = "指引（本库据案例编写）"
 """How every manual's title ends, so that none passes for an official handbook."""
 FOLDER = "manuals"
+_NUMERALS = "零一二三四五六七八九十"
 
 
 class SheetKind(StrEnum):
@@ -89,6 +90,13 @@ def clause_anchor(number: str) -> str:
     return f"c{number.replace('.', '-')}"
 
 
+def chinese_number(number: int) -> str:
+    """A number from 1 to 99 as chapters are counted: 三, 十, 十二, 二十一."""
+    tens, ones = divmod(number, 10)
+    lead = ("" if tens == 1 else _NUMERALS[tens]) + "十" if tens else ""
+    return lead + (_NUMERALS[ones] if ones or not tens else "")
+
+
 @dataclass(frozen=True)
 class Chapter:
     """A chapter: its number, what it says first, and its clauses."""
@@ -99,6 +107,11 @@ class Chapter:
     intro: tuple[Prose, ...]
     clauses: tuple[Clause, ...]
     at: Position
+
+    @property
+    def heading(self) -> str:
+        """``第二章 每天怎么做``."""
+        return f"第{chinese_number(self.number)}章 {self.title}"
 
 
 @dataclass(frozen=True)
@@ -125,6 +138,11 @@ class Blanks:
     cells: tuple[Prose, ...]
     """The cells that are not empty, at their places: their references are resolved as everywhere."""
 
+    @property
+    def is_numbered(self) -> bool:
+        """Whether each row is an empty one with its number: a register, whose columns are of one width."""
+        return all(row[0].isdigit() and not any(row[1:]) for row in self.rows)
+
 
 @dataclass(frozen=True)
 class SheetSection:
@@ -148,6 +166,11 @@ class Sheet:
     intro: tuple[Prose, ...]
     sections: tuple[SheetSection, ...]
     at: Position
+
+    @property
+    def heading(self) -> str:
+        """``检查表：每日自查``."""
+        return f"{self.kind.value}：{self.title}"
 
     def items(self) -> Iterator[CheckItem]:
         """All items to tick, in order."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from ..report import Diagnostics, Position, not_among, suggestion
 from .book import TITLE_END, Clause, Manual, SheetKind
 from .care import check_care, check_numbers
+from .check_prose import row_words
 from .duty import ADVISED
 from .entries import Vocabulary
 from .evidence import ADVICE, ANALYSIS
@@ -154,7 +155,15 @@ def _checklists(context: ManualContext) -> None:
 def _texts(context: ManualContext) -> None:
     manual, diagnostics = context.manual, context.diagnostics
     check_care(manual_texts(manual), diagnostics)
-    check_numbers(_told_as_fact(manual), (), "案例", diagnostics)
+    check_numbers(_told_as_fact(manual), _figure_words(context), "所依据案例", diagnostics)
+
+
+def _figure_words(context: ManualContext) -> Iterator[str]:
+    """The words that name figures in the cases that the manual rests on."""
+    sources = {p.source for clause in context.manual.clauses() for p in clause.duty.evidence.paragraphs}
+    for case in (context.index.homes[source] for source in sources if source in context.index.homes):
+        for row in case.all_rows():
+            yield from row_words(row)
 
 
 def _told_as_fact(manual: Manual) -> Iterator[Prose]:

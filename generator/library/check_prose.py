@@ -33,7 +33,7 @@ def check_prose(context: CaseContext) -> None:
         rule(context)
     texts = list(case_texts(context.case))
     cells = [Prose(text, row.cells[column]) for row in context.case.all_rows() for column, text in _unlinked(row)]
-    words = (word for row in context.case.all_rows() for word in _row_words(row))
+    words = (word for row in context.case.all_rows() for word in row_words(row))
     check_care(texts, context.diagnostics)
     check_punctuation(cells, context.diagnostics)
     check_numbers(texts, words, "本案", context.diagnostics)
@@ -94,7 +94,7 @@ def _pandemic(context: CaseContext) -> None:
             context.diagnostics.error(figure.cells.get("标记", figure.at), message)
 
 
-def _row_words(row: Row) -> list[str]:
+def row_words(row: Row) -> list[str]:
     """The words of a row that name figures: a figure's literal, a name that has a number in it."""
     words = [row.label] if not row.linked else []
     words += getattr(row, "parts", ())

@@ -53,6 +53,7 @@ class ClauseReader:
             self.diagnostics.error(
                 heading.at, f"条款标题应为“## {self.chapter}.{self._next} 短题”：二级标题，章号、点、条号、空格、短题。"
             )
+            self.faulty.add(f"{self.chapter}.{self._next}")
             self._next += 1
             return None
         self._check_number(int(match["chapter"]), int(match["item"]), heading.at)
@@ -71,6 +72,8 @@ class ClauseReader:
 
     def _check_number(self, chapter: int, item: int, at: Position) -> None:
         wanted, given = f"{self.chapter}.{self._next}", f"{chapter}.{item}"
+        if (chapter, item) != (self.chapter, self._next):
+            self.faulty |= {f"{self.chapter}.{missing}" for missing in range(self._next, max(item, self._next) + 1)}
         if chapter != self.chapter:
             self.diagnostics.error(
                 at, f"条号“{given}” 不在第 {self.chapter} 章。章号就是文件名的号。是否为“{wanted}”？"

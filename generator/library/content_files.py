@@ -91,7 +91,7 @@ class ContentReader:
         return read_content(self.root, path, self.diagnostics)
 
     def tables(self) -> dict[str, TableSpec]:
-        """The comparison tables' specs."""
+        """The comparison tables' specs, in the order of the list of tables."""
         specs: dict[str, TableSpec] = {}
         for file in self.files("tables", ".yml", "table"):
             id_ = Path(file.path).stem
@@ -102,7 +102,7 @@ class ContentReader:
                 specs[id_] = spec
             else:
                 self.broken.add(("table", id_))
-        return specs
+        return dict(sorted(specs.items(), key=lambda item: (item[1].order, item[0])))
 
     def about(self) -> Page | None:
         """The library's own page."""

@@ -50,11 +50,16 @@ class BookTargets:
     def _missing_in(self, scheme: str, manual: str, name: str, known: list[str], lead: str) -> str:
         hint = suggestion(f"{scheme}:{lead}{name}", [f"{scheme}:{lead}{key}" for key in known], NEAR_ID)
         if scheme == "clause":
-            hint = self._chapter_hint(name, known)
+            hint = _numbers_hint(name, known)
         return f"手册 {manual} 没有{_WHAT[scheme]}“{name}”。{hint}"
 
-    def _chapter_hint(self, name: str, known: list[str]) -> str:
-        """Numbers are no words to be alike: say which clauses the chapter has."""
-        chapter = name.partition(".")[0]
-        inside = [number for number in known if number.partition(".")[0] == chapter]
-        return f"第 {chapter} 章的条款是 {inside[0]} 至 {inside[-1]}。" if inside else ""
+
+def _numbers_hint(name: str, known: list[str]) -> str:
+    """Numbers are no words to be alike: say which clauses the chapter has, or which chapters there are."""
+    chapter = name.partition(".")[0]
+    inside = [number for number in known if number.partition(".")[0] == chapter]
+    if not inside:
+        return f"各章的条款是 {known[0]} 至 {known[-1]}。" if known else ""
+    if len(inside) == 1:
+        return f"第 {chapter} 章只有 {inside[0]}。"
+    return f"第 {chapter} 章的条款是 {inside[0]} 至 {inside[-1]}。"

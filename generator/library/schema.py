@@ -34,7 +34,7 @@ def schemas() -> dict[str, str]:
     for name, (title, model) in _KEYED.items():
         keyed: type = dict[str, model]  # type: ignore[valid-type]
         made[name] = _text(title, TypeAdapter(keyed))
-    return {f"{name}.json": text for name, text in sorted(made.items())}
+    return dict(sorted((f"{name}.json", text) for name, text in made.items()))
 
 
 def write_schemas(folder: Path) -> list[Path]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from ..report import Diagnostics, Position
 from .body import Chunk, Heading
@@ -24,18 +26,27 @@ def read_sheet(
 ) -> tuple[tuple[Prose, ...], tuple[SheetSection, ...]]:
     """Return what stands before the first heading, and the sections of a checklist or form."""
     reader = _SheetReader(kind, diagnostics)
-    intro = [chunk for chunk in chunks[: _first_heading(chunks)] if reader.is_prose(chunk)]
+    intro = [piece for chunk in chunks[: _first_heading(chunks)] for piece in reader.intro(chunk)]
     groups: list[tuple[Heading, list[Chunk]]] = []
     for chunk in chunks[_first_heading(chunks) :]:
         if isinstance(chunk, Heading):
             groups.append((chunk, []))
         else:
             groups[-1][1].append(chunk)
-    if not groups:
+    if not groups and not reader.misplaced:
         diagnostics.error(at, f"{kind.value}没有内容。请用二级标题（##）分节，{reader.wanted}")
     anchors = unique_slugs(heading.title for heading, _ in groups)
     sections = tuple(reader.section(heading, inner, f"s-{anchors[heading.title]}") for heading, inner in groups)
-    return tuple(chunk for chunk in intro if isinstance(chunk, Prose)), sections
+    return tuple(intro), sections
+
+
+def _paragraphs(prose: Prose) -> Iterator[Prose]:
+    """Cut prose at its blank lines, each piece with its place."""
+    lines = prose.text.split("\n")
+    for is_text, group in groupby(enumerate(lines), key=lambda pair: bool(pair[1].strip())):
+        if is_text:
+            (first, text), *rest = group
+            yield Prose("\n".join([text, *(line for _, line in rest)]), Position(prose.at.path, prose.at.line + first))
 
 
 def _first_heading(chunks: list[Chunk]) -> int:
@@ -47,6 +58,7 @@ class _SheetReader:
         self.kind, self.diagnostics = kind, diagnostics
         self.seen: set[str] = set()
         self.keys: set[str] = set()
+        self.misplaced = False
 
     @property
     def wanted(self) -> str:
@@ -56,11 +68,17 @@ class _SheetReader:
             else "其下写表格，空格留给填写。"
         )
 
-    def is_prose(self, chunk: Chunk) -> bool:
-        if isinstance(chunk, PipeTable) or (isinstance(chunk, Prose) and _ALMOST_ITEM.match(chunk.text)):
-            self.diagnostics.error(chunk.at, f"这里要先有二级标题（##），{self.wanted}")
-            return False
-        return True
+    def intro(self, chunk: Chunk) -> Iterator[Prose]:
+        """The paragraphs of ``chunk``, which stands before any heading; what belongs under one is told."""
+        for piece in _paragraphs(chunk) if isinstance(chunk, Prose) else (chunk,):
+            if isinstance(piece, Prose) and not self._is_list(piece):
+                yield piece
+            else:
+                self.misplaced = True
+                self.diagnostics.error(piece.at, f"这里要先有二级标题（##），{self.wanted}")
+
+    def _is_list(self, prose: Prose) -> bool:
+        return self.kind is SheetKind.CHECKLIST and bool(_ALMOST_ITEM.match(prose.text))
 
     def section(self, heading: Heading, chunks: list[Chunk], anchor: str) -> SheetSection:
         if heading.level != 2:
@@ -68,7 +86,7 @@ class _SheetReader:
         if heading.title in self.seen:
             self.diagnostics.error(heading.at, f"标题“{heading.title}” 重复。请合并或改名。")
         self.seen.add(heading.title)
-        blocks = [self._block(chunk) for chunk in chunks if not isinstance(chunk, Heading)]
+        blocks = list(self._blocks(chunks))
         needed: type = Checks if self.kind is SheetKind.CHECKLIST else Blanks
         if not any(isinstance(block, needed) for block in blocks):
             self.diagnostics.error(
@@ -76,23 +94,26 @@ class _SheetReader:
             )
         return SheetSection(heading.title, anchor, tuple(blocks), heading.at)
 
-    def _block(self, chunk: Prose | PipeTable) -> Prose | Checks | Blanks:
-        if isinstance(chunk, PipeTable):
-            return self._blanks(chunk)
-        if self.kind is SheetKind.CHECKLIST and _ALMOST_ITEM.match(chunk.text):
-            return Checks(tuple(self._items(chunk)))
-        return chunk
+    def _blocks(self, chunks: list[Chunk]) -> Iterator[Prose | Checks | Blanks]:
+        for chunk in chunks:
+            if isinstance(chunk, PipeTable):
+                yield self._blanks(chunk)
+            elif isinstance(chunk, Prose):
+                for is_list, pieces in groupby(_paragraphs(chunk), key=self._is_list):
+                    if is_list:
+                        yield Checks(tuple(self._items(pieces)))
+                    else:
+                        yield from pieces
 
-    def _items(self, prose: Prose) -> list[CheckItem]:
-        items = []
-        for number, line in enumerate(prose.text.split("\n")):
-            at = Position(prose.at.path, prose.at.line + number)
-            match = _ITEM.fullmatch(line.rstrip())
-            if match and match["mark"] == " ":
-                items.append(self._item(match["text"], Position(at.path, at.line, match.start("text") + 1)))
-            elif line.strip():
-                self.diagnostics.error(at, "检查项应写作“- [ ] 内容”，一行一项，方括号里一个空格，不预先打勾。")
-        return items
+    def _items(self, pieces: Iterable[Prose]) -> Iterator[CheckItem]:
+        for piece in pieces:
+            for number, line in enumerate(piece.text.split("\n")):
+                at = Position(piece.at.path, piece.at.line + number)
+                match = _ITEM.fullmatch(line.rstrip())
+                if match and match["mark"] == " ":
+                    yield self._item(match["text"], Position(at.path, at.line, match.start("text") + 1))
+                else:
+                    self.diagnostics.error(at, "检查项应写作“- [ ] 内容”，一行一项，方括号里一个空格，不预先打勾。")
 
     def _item(self, text: str, at: Position) -> CheckItem:
         key = hashlib.sha256(text.encode()).hexdigest()[:KEY_LENGTH]

@@ -33,7 +33,9 @@ class TablePart(Entry):
     heading: Text
     note: str = Field(default="", description="这一部分怎样读")
     where: Where = Field(default_factory=dict, description="只取这些行：列名: 值，或值的列表；有值、留空 也可")
-    group: tuple[Text, ...] = Field(default=(), description="按哪些字段分组，如 [量的种类, 状态]、[书名]；只用于 figures 表和 clauses 表")
+    group: tuple[Text, ...] = Field(
+        default=(), description="按哪些字段分组，如 [量的种类, 状态]、[书名]；只用于 figures 表和 clauses 表"
+    )
     columns: tuple[TableColumn, ...] = Field(default=(), description="这一部分另用的列；空为全表的列")
 
 
@@ -51,5 +53,6 @@ class TableSpec(Entry):
     manuals: tuple[str, ...] = Field(default=(), description="手册编号，只用于 clauses 表；空为全部")
     columns: tuple[TableColumn, ...] = Field(default=(), description="列；families 表的列为各案例，不写")
     parts: tuple[TablePart, ...] = Field(default=(), description="分成几部分，各有标题；空为不分")
+    order: int = Field(default=50, description="在对照表列表里的次序，小的在前；同号的按编号")
     cautions: tuple[Text, ...] = Field(default=(), description="口径提示，成框显示在表前")
     footnotes: tuple[Text, ...] = Field(default=(), description="表注，列在表后")

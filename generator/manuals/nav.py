@@ -5,8 +5,6 @@ from __future__ import annotations
 from ..library.address import Address
 from ..library.book import FOLDER, Manual
 from ..library.model import Library
-from ..views.chapters import chapter_heading
-from ..views.sheets import sheet_heading
 
 Nav = list[dict[str, object]]
 
@@ -26,6 +24,6 @@ def book_nav(library: Library) -> Nav:
 
 def _manual_nav(manual: Manual) -> Nav:
     pages = [(manual.meta.short, manual.address)]
-    pages += [(chapter_heading(chapter), chapter.address) for chapter in manual.chapters]
-    pages += [(sheet_heading(sheet), sheet.address) for sheet in manual.sheets]
+    pages += [(chapter.heading, chapter.address) for chapter in manual.chapters]
+    pages += [(sheet.heading, sheet.address) for sheet in manual.sheets]
     return [{title: source_uri(address)} for title, address in pages]

@@ -29,9 +29,10 @@ def publish_book(library: Library, pages: Sequence[PageView], site: Path, cache_
         return False
     kept = cache_folder / CACHE / book_key(library, book)
     fresh = not _is_whole(kept, book)
-    if fresh:
-        _build(library, pages, kept)
-    shutil.copytree(kept / FOLDER, site / FOLDER)
+    if fresh and not _keep(library, pages, kept):
+        _run(library, pages, site / FOLDER)
+    else:
+        shutil.copytree(kept / FOLDER, site / FOLDER)
     return fresh
 
 
@@ -61,17 +62,25 @@ def _is_whole(kept: Path, book: Sequence[PageView]) -> bool:
     return all((kept / page.address.page).is_file() for page in book)
 
 
-def _build(library: Library, pages: Sequence[PageView], kept: Path) -> None:
-    """Build beside the cache and move in whole; other kept books go."""
-    from .mkdocs_run import run_mkdocs  # a third of a second that a build without changes is spared
-
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    staging = Path(mkdtemp(prefix="staging-", dir=kept.parent))
+def _keep(library: Library, pages: Sequence[PageView], kept: Path) -> bool:
+    """Build beside the cache and move in whole; other kept books go. Return whether the cache could be written."""
     try:
-        run_mkdocs(library, pages, staging / FOLDER)
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        staging = Path(mkdtemp(prefix="staging-", dir=kept.parent))
+    except OSError:
+        return False  # a project on a read-only medium is built all the same
+    try:
+        _run(library, pages, staging / FOLDER)
         for old in kept.parent.iterdir():
             if old != staging:
                 shutil.rmtree(old, ignore_errors=True)
         staging.rename(kept)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
+    return True
+
+
+def _run(library: Library, pages: Sequence[PageView], folder: Path) -> None:
+    from .mkdocs_run import run_mkdocs  # a third of a second that a build without changes is spared
+
+    run_mkdocs(library, pages, folder)

@@ -1,4 +1,4 @@
-"""The files of the site beside its pages: theme files, tables to download, facts, and the search index."""
+"""The files of the site beside its pages: theme files, tables to download, facts, the words of checklists, and the search index."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from ..library.model import Library
 from ..search.browser_index import build as build_index
 from ..search.records import records
 from ..views.page import PageView
+from .checklists import PATH as CHECKLISTS_PATH
+from .checklists import checklists_script
 from .facts import PATH as FACTS_PATH
 from .facts import facts_json
 
@@ -30,6 +32,7 @@ def site_files(library: Library, pages: Collection[PageView], theme: Path) -> It
     yield from _assets(theme / "static")
     yield from _downloads(page.context["grid"] for page in pages if "grid" in page.context)
     yield SiteFile(FACTS_PATH, facts_json(library), "事实数据")
+    yield SiteFile(CHECKLISTS_PATH, checklists_script(library), "检查表的文字")
     for name, content in build_index(records(pages)).items():
         yield SiteFile(f"search/{name}", content, f"搜索索引 {name}")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
+from ..library.book import Clause, Manual
 from ..library.model import Case, Library
 from ..library.rows import Milestone, Organisation
 from ..library.sections import Block, Prose, Questions, RecordTable, Section
@@ -60,6 +61,7 @@ def case_view(case: Case, library: Library, facets: Facets, fragments: Fragments
             "cited": cited_sources(case, library),
             "related": related_cases(case, library, facets),
             "tables": tables_showing(case, library),
+            "resting": clauses_resting_on(case, library),
             "facets": facets,
             "words": Words(renderer, case.id, TOP),
         },
@@ -70,6 +72,14 @@ def tables_showing(case: Case, library: Library) -> list[tuple[str, str]]:
     """The comparison tables that show the case: id and question."""
     shown = ((id_, spec) for id_, spec in library.tables.items() if not spec.cases or case.id in spec.cases)
     return [(id_, spec.question) for id_, spec in shown]
+
+
+def clauses_resting_on(case: Case, library: Library) -> list[tuple[Manual, list[Clause]]]:
+    """The clauses that the case is evidence for, by manual."""
+    source = case.meta.source
+    found = [clause for clause in library.clauses if source in {p.source for p in clause.duty.evidence.paragraphs}]
+    manuals = library.book.manuals if library.book else {}
+    return [(manuals[id_], list(clauses)) for id_, clauses in groupby(found, key=lambda clause: clause.manual)]
 
 
 def places(case: Case) -> list[list[PlacePart]]:

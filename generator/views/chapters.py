@@ -11,19 +11,7 @@ from .page import TOP, PageView, SectionView
 from .render import Fragments, edition
 from .words import Words
 
-_NUMERALS = "零一二三四五六七八九十"
-
-
-def chinese_number(number: int) -> str:
-    """A number from 1 to 99 as chapters are counted: 三, 十, 十二, 二十一."""
-    tens, ones = divmod(number, 10)
-    lead = ("" if tens == 1 else _NUMERALS[tens]) + "十" if tens else ""
-    return lead + (_NUMERALS[ones] if ones or not tens else "")
-
-
-def chapter_heading(chapter: Chapter) -> str:
-    """``第二章 每天怎么做``."""
-    return f"第{chinese_number(chapter.number)}章 {chapter.title}"
+SOURCES, RESTING = "sources", "本章依据的段落"
 
 
 def citation(clause: Clause, manual: Manual, library: Library) -> str:
@@ -35,15 +23,19 @@ def citation(clause: Clause, manual: Manual, library: Library) -> str:
 def chapter_view(chapter: Chapter, manual: Manual, library: Library, fragments: Fragments) -> PageView:
     """Make the view of a chapter's page."""
     renderer = Renderer(library, chapter.address.page)
-    heading = chapter_heading(chapter)
+    heading = chapter.heading
     words = Words(renderer, manual.context, TOP)
     top = fragments.render(
         "fragments/manual/chapter-top.html", heading=heading, manual=manual, intro=chapter.intro, words=words
     )
     clauses = [_clause(clause, manual, library, fragments, renderer) for clause in chapter.clauses]
-    sections = (SectionView(TOP, heading, 1, top), *clauses)
+    sections = [SectionView(TOP, heading, 1, top), *clauses]
     cited = manual_sources(chapter.clauses, library)
-    return manual_page(manual, chapter.address, heading, "chapter.html", CLAUSE_KIND, sections, cited=cited)
+    if cited:
+        page = chapter.address.page
+        html = fragments.render("fragments/manual/resting.html", anchor=SOURCES, title=RESTING, cited=cited, page=page)
+        sections.append(SectionView(SOURCES, RESTING, 2, html))
+    return manual_page(manual, chapter.address, heading, "main.html", CLAUSE_KIND, tuple(sections))
 
 
 def _clause(clause: Clause, manual: Manual, library: Library, fragments: Fragments, renderer: Renderer) -> SectionView:

@@ -110,7 +110,7 @@ def rows_resting_on(paragraph: Paragraph, case: Case) -> tuple[tuple[str, Addres
     """What the case's tables draw from the paragraph: label and address of each row, the most telling tables first."""
     rows = (row for row in case.all_rows() if row.table in _TELLING and paragraph in row.evidence.paragraphs)
     ordered = sorted(rows, key=lambda row: _TELLING.index(row.table))
-    return tuple((f"{row.table}“{plain(row.label)}”", case.address.at(row.anchor)) for row in ordered[:ROWS_SHOWN])
+    return tuple((f"{row.table}：{plain(row.label)}", case.address.at(row.anchor)) for row in ordered[:ROWS_SHOWN])
 
 
 def whole_source(key: str, library: Library) -> ListedSource:

@@ -9,11 +9,11 @@ from ..library.model import Library
 from ..library.rows import Document
 from ..library.sections import Prose, Section
 from ..markup.render import Renderer
-from .chapters import chapter_heading, chapter_view
+from .chapters import chapter_view
 from .manual_pages import KIND, book_page, manual_page
 from .page import TOP, PageView, SectionView
 from .render import Fragments
-from .sheets import sheet_heading, sheet_view
+from .sheets import sheet_view
 from .words import Words
 
 
@@ -74,7 +74,7 @@ def _front_view(book: Book, library: Library, fragments: Fragments) -> PageView:
     )
     top = SectionView(TOP, book.meta.title, 1, html)
     sections = tuple(_free_section(section, "", fragments, renderer) for section in book.sections)
-    return book_page(book.address, book.meta.title, "book.html", KIND, (top, *sections), crumb=book.meta.title)
+    return book_page(book.address, book.meta.title, "main.html", KIND, (top, *sections), crumb=book.meta.title)
 
 
 def _manual_view(manual: Manual, library: Library, fragments: Fragments) -> PageView:
@@ -88,20 +88,36 @@ def _manual_view(manual: Manual, library: Library, fragments: Fragments) -> Page
         words=words,
     )
     top = SectionView(TOP, manual.meta.title, 1, html)
-    sections = tuple(_free_section(section, manual.context, fragments, renderer) for section in manual.sections)
-    context = {
-        "chapters": [(chapter_heading(chapter), chapter) for chapter in manual.chapters],
-        "roles": _by_role(manual),
-        "frequencies": _by_frequency(manual, library),
-    }
-    return manual_page(manual, manual.address, manual.meta.title, "manual.html", KIND, (top, *sections), **context)
+    own = (_free_section(section, manual.context, fragments, renderer) for section in manual.sections)
+    sections = (top, *_ways_in(manual, library, fragments), *own)
+    return manual_page(manual, manual.address, manual.meta.title, "main.html", KIND, sections)
+
+
+def _ways_in(manual: Manual, library: Library, fragments: Fragments) -> list[SectionView]:
+    """The clauses by chapter, by role and by frequency. Search leaves these lists out: it finds the clauses themselves."""
+    chapters = [(chapter.heading, chapter) for chapter in manual.chapters]
+    lists: tuple[tuple[str, str, str, dict[str, object]], ...] = (
+        ("contents", "各章条款", "contents", {"chapters": chapters, "manual": manual}),
+        ("roles", "谁来做", "by-word", {"groups": _by_role(manual)}),
+        ("when", "什么时候做", "by-word", {"groups": _by_frequency(manual, library)}),
+    )
+    page = manual.address.page
+    return [
+        SectionView(
+            anchor,
+            title,
+            2,
+            fragments.render(f"fragments/manual/{name}.html", anchor=anchor, title=title, page=page, **context),
+        )
+        for anchor, title, name, context in lists
+    ]
 
 
 def chapter_links(manual: Manual) -> list[tuple[str, str]]:
     """The chapters and sheets of a manual: name, and link from the book's front page."""
     front = f"{manual.address.page.rpartition('/')[0]}/"
-    named = [(chapter_heading(chapter), chapter.address) for chapter in manual.chapters]
-    named += [(sheet_heading(sheet), sheet.address) for sheet in manual.sheets]
+    named = [(chapter.heading, chapter.address) for chapter in manual.chapters]
+    named += [(sheet.heading, sheet.address) for sheet in manual.sheets]
     return [(name, f"{manual.id}/{address.page.removeprefix(front)}") for name, address in named]
 
 

@@ -18,11 +18,6 @@ def sheet_key(sheet: Sheet, manual: Manual) -> str:
     return f"{manual.id}/{sheet.id}"
 
 
-def sheet_heading(sheet: Sheet) -> str:
-    """``检查表：每日自查``."""
-    return f"{sheet.kind.value}：{sheet.title}"
-
-
 def sheet_view(sheet: Sheet, manual: Manual, library: Library, fragments: Fragments) -> PageView:
     """Make the view of a checklist's or form's page; its kind in search is 检查表 or 表单."""
     renderer = Renderer(library, sheet.address.page)
@@ -30,7 +25,16 @@ def sheet_view(sheet: Sheet, manual: Manual, library: Library, fragments: Fragme
     html = fragments.render("fragments/manual/sheet-top.html", sheet=sheet, manual=manual, words=words)
     top = SectionView(TOP, sheet.title, 1, html)
     sections = tuple(_section(section, manual, fragments, renderer) for section in sheet.sections)
-    return manual_page(manual, sheet.address, sheet.title, TEMPLATE, sheet.kind.value, (top, *sections), sheet=sheet)
+    return manual_page(
+        manual,
+        sheet.address,
+        sheet.title,
+        TEMPLATE,
+        sheet.kind.value,
+        (top, *sections),
+        sheet=sheet,
+        key=sheet_key(sheet, manual),
+    )
 
 
 def _section(section: SheetSection, manual: Manual, fragments: Fragments, renderer: Renderer) -> SectionView:

@@ -9,6 +9,7 @@ from .facets import build_facets
 from .home import home_view
 from .listing import case_list_view, facet_views, table_list_view
 from .manuals import book_views
+from .my import my_view
 from .page import PageView
 from .render import Fragments
 from .search import search_view
@@ -18,7 +19,7 @@ from .terms import terms_view
 
 
 def all_pages(library: Library) -> list[PageView]:
-    """Make the views of all pages: home, cases and their lists, tables, manuals, terms, sources, about, search."""
+    """Make the views of all pages: home, cases and their lists, tables, manuals, terms, sources, about, search, 我的资料."""
     fragments, facets = Fragments(library), build_facets(library)
     return [
         home_view(library, facets),
@@ -32,4 +33,5 @@ def all_pages(library: Library) -> list[PageView]:
         sources_view(library, fragments),
         about_view(library, fragments),
         search_view(),
+        my_view(),
     ]

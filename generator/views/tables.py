@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from ..compare.cells import ColumnKind, Entry, Grid, GridRow, Group, Part
 from ..compare.grid import build_grid
+from ..library.address import Address
 from ..library.model import Library
 from ..library.references import LINK
 from ..markup.render import Renderer
@@ -43,7 +44,11 @@ class TableWords:
 
     def href(self, entry: Entry) -> str:
         """The link to the entry's row on its case page, '' when it has none."""
-        return entry.destination.seen_from(self._renderer.page) if entry.destination else ""
+        return self.to(entry.destination) if entry.destination else ""
+
+    def to(self, address: Address) -> str:
+        """The link from this page to ``address``."""
+        return address.seen_from(self._renderer.page)
 
     def links_itself(self, entry: Entry) -> bool:
         """Whether the text already holds links, so that it cannot be one."""
@@ -51,8 +56,8 @@ class TableWords:
 
 
 def table_views(library: Library, fragments: Fragments) -> list[PageView]:
-    """Return the view of every comparison table, in the order of their ids."""
-    grids = (build_grid(id_, spec, library) for id_, spec in sorted(library.tables.items()))
+    """Return the view of every comparison table, in the library's order."""
+    grids = (build_grid(id_, spec, library) for id_, spec in library.tables.items())
     return [_TableWriter(grid, library, fragments).view() for grid in grids]
 
 

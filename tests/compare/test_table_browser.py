@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-TABLES = ("governance", "mechanisms", "outcomes")
+TABLES = ("clauses", "governance", "mechanisms", "outcomes")
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 

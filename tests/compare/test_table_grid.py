@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from generator.compare.cells import NOT_LISTED, Cell, ColumnKind, Grid, GridRow
-from generator.compare.grid import MIXED, build_grid
+from generator.compare.figure_rows import MIXED
+from generator.compare.grid import build_grid
 from generator.compare.wording import cell_words
 from generator.library.model import Library
 from generator.library.rows import Figure

@@ -63,6 +63,7 @@ def test_each_shipped_table_is_a_page_with_its_question_as_title(views: list[Pag
         "tables/governance.html",
         "tables/mechanisms.html",
         "tables/outcomes.html",
+        "tables/clauses.html",
     ]
     assert {view.kind for view in views} == {"表"}
     assert all(view.title.endswith("？") for view in views)

@@ -69,7 +69,7 @@ def test_sound_specs_are_silent(small_library: Library) -> None:
         ({"rows": "cases", "columns": columns("标题", "标题")}, "columns.1.label 对照表 t 有两列都叫“标题”。请改其中一个的 label。"),
         ({"rows": "cases"}, " 对照表 t 没有列。请写 columns，每列一个 label 和一个 field。"),
         ({"rows": "families", "columns": columns("标题")}, "columns.0 对照表 t 的列就是各案例，不写 columns。请删去。"),
-        ({"rows": "families", "parts": [{"heading": "甲", "group": ["状态"]}]}, "parts.0.group 对照表 t 的行不是 figures，不能分组。请删去 group。"),
+        ({"rows": "families", "parts": [{"heading": "甲", "group": ["状态"]}]}, "parts.0.group 对照表 t 的行不是 figures 或 clauses，不能分组。请删去 group。"),
         ({"rows": "figures", "columns": columns("数值"), "parts": [{"heading": "甲", "group": ["壮态"]}]},
          "parts.0.group.0 对照表 t group：没有“壮态” 这个字段。是否为“状态”？"),
         ({"rows": "families", "cautions": ["见[甲](case:jia)。"]}, "cautions.0 对照表 t 的文字里不用链接。请把 [甲](case:jia) 写成“甲”。"),

@@ -8,13 +8,23 @@ from html import unescape
 from pathlib import Path
 
 from generator.library.model import Library
+from generator.manuals.publish import publish_book
 from generator.site.publish import publish_site
+from generator.views.site import all_pages
+
+
+def publish(library: Library, folder: Path) -> None:
+    """Write the whole site, manuals and all, into the empty ``folder``."""
+    pages = all_pages(library)
+    publish_site(library, pages, folder)
+    with tempfile.TemporaryDirectory() as cache:
+        publish_book(library, pages, folder, Path(cache))
 
 
 def written(library: Library) -> dict[str, str]:
     """Write the site of a library; return the HTML of its pages by path."""
     with tempfile.TemporaryDirectory() as folder:
-        publish_site(library, Path(folder))
+        publish(library, Path(folder))
         pages = sorted(Path(folder).rglob("*.html"))
         return {page.relative_to(folder).as_posix(): page.read_text("utf-8") for page in pages}
 

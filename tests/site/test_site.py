@@ -22,6 +22,7 @@ from generator.site.writing import SiteError, SiteFolder
 from generator.views.page import PageView
 from generator.views.render import DISCLAIMER, edition
 from generator.views.site import all_pages
+from tests.site.pages import publish
 
 
 def test_every_page_says_that_the_library_has_not_verified_and_until_when(
@@ -33,7 +34,7 @@ def test_every_page_says_that_the_library_has_not_verified_and_until_when(
 
 
 def test_the_edition_is_the_latest_entry_and_not_the_day_of_the_build(small_library: Library) -> None:
-    assert edition(small_library) == "2026-01-03"
+    assert edition(small_library) == "2026-01-04"
 
 
 def test_every_section_is_on_its_page_once_with_its_records(small_library: Library, pages: Mapping[str, str]) -> None:
@@ -46,7 +47,7 @@ def test_every_section_is_on_its_page_once_with_its_records(small_library: Libra
 
 def test_every_record_of_search_stands_in_a_page(small_library: Library, pages: Mapping[str, str]) -> None:
     found = records(all_pages(small_library))
-    assert {"案例", "表", "术语", "来源"} <= {record.kind for record in found}
+    assert {"案例", "表", "术语", "来源", "手册", "条款", "检查表", "表单"} <= {record.kind for record in found}
 
 
 def test_anchors_are_unique_on_every_page(pages: Mapping[str, str]) -> None:
@@ -62,7 +63,7 @@ def test_no_page_has_inline_script_or_style(pages: Mapping[str, str]) -> None:
 
 
 def test_every_link_inside_the_site_leads_somewhere(small_library: Library, tmp_path: Path) -> None:
-    publish_site(small_library, tmp_path)
+    publish(small_library, tmp_path)
     broken = []
     for page in sorted(tmp_path.rglob("*.html")):
         path = page.relative_to(tmp_path).as_posix()
@@ -138,7 +139,9 @@ def test_tables_are_written_for_download_and_search_gets_its_shards(small_librar
         "tables/outcomes.csv",
         "tables/outcomes.xlsx",
         "data/facts.json",
+        "assets/lists.css",
         "assets/site.css",
+        "assets/case-filter.js",
         "assets/site.js",
     } <= paths
     assert any(path.startswith("search/") for path in paths)
@@ -173,10 +176,7 @@ def test_two_pages_for_one_path_are_both_named(tmp_path: Path, second: str) -> N
     assert (tmp_path / "cases/a.html").read_bytes() == b"first"
 
 
-def test_two_views_for_one_path_stop_the_site(
-    small_library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_two_views_for_one_path_stop_the_site(small_library: Library, tmp_path: Path) -> None:
     twice = [PageView(Address("about.html"), title, "table-list.html") for title in ("关于", "又一页")]
-    monkeypatch.setattr("generator.site.plugin.all_pages", lambda library: twice)
     with pytest.raises(SiteError, match=r"两样内容要写到同一个文件 about\.html：页面“关于”；页面“又一页”"):
-        publish_site(small_library, tmp_path)
+        publish_site(small_library, twice, tmp_path)

@@ -1,4 +1,4 @@
-/* Conveniences only: every page works without this file. Evidence notes, "/" for search, the place in the contents, filters. */
+/* Conveniences only: every page works without this file. Evidence notes, "/" for search, the place in the contents. */
 (function () {
   'use strict';
 
@@ -26,11 +26,14 @@
     back.focus();
   }
 
-  /* What the list 来源与段落 says of the paragraph that a mark leads to; null when it is on another page. */
+  /* What this page's list of paragraphs says of the one that a mark leads to; null when it says nothing of it. A manual's
+     marks lead to the case's page, and its own list has the same links. */
   function paragraphOf(mark) {
-    var hash = mark.getAttribute('href').split('#')[1];
-    var sameDocument = mark.pathname === location.pathname;
-    return sameDocument && hash ? document.getElementById(hash) : null;
+    var hash = mark.hash.slice(1);
+    if (mark.pathname === location.pathname) { return hash ? document.getElementById(hash) : null; }
+    return Array.from(document.querySelectorAll('.resting li')).find(function (entry) {
+      return entry.querySelector('a').href === mark.href;
+    }) || null;
   }
 
   function openNote(mark, entry) {
@@ -41,9 +44,11 @@
     note.setAttribute('role', 'note');
     note.tabIndex = -1;
     note.append(element('p', '', (title ? title.textContent : '') + '，' + mark.getAttribute('data-label')));
-    note.append(element('p', '', '原文开头：' + entry.querySelector('.opening').textContent));
+    note.append(element('p', '', '原文开头：' + entry.querySelector('span').textContent));
     if (asOf) { note.append(element('p', 'quiet', '材料截至：' + asOf)); }
-    var jump = element('a', '', '到来源与段落');
+    var drawn = entry.querySelector('.drawn');
+    if (drawn) { note.append(drawn.cloneNode(true)); }
+    var jump = element('a', '', mark.pathname !== location.pathname ? '到案例页的这一段' : '到来源与段落');
     jump.href = mark.getAttribute('href');
     jump.addEventListener('click', closeNote);
     var last = element('p');
@@ -110,78 +115,5 @@
     sections.forEach(function (section) { if (section) { watcher.observe(section); } });
   }
 
-  /* On the full list of cases a facet's link narrows the list in place; the choice is kept in the address after '#'. */
-  function filterCases() {
-    var list = document.querySelector('[data-filterable]');
-    if (!list) { return; }
-    var links = Array.from(document.querySelectorAll('a[data-facet]'));
-    var cards = Array.from(list.querySelectorAll('.case-card'));
-    var state = list.querySelector('.filter-state');
-
-    function chosen() {
-      var result = {};
-      location.hash.slice(1).split('&').forEach(function (pair) {
-        var parts = pair.split('=').map(function (part) {
-          try { return decodeURIComponent(part); } catch (error) { return ''; }
-        });
-        if (parts.length === 2 && parts[1]) { result[parts[0]] = parts[1].split('|'); }
-      });
-      return result;
-    }
-
-    function fits(card, choice) {
-      return Object.keys(choice).every(function (facet) {
-        var words = (card.getAttribute('data-' + facet) || '').split('|');
-        return choice[facet].some(function (word) { return words.indexOf(word) >= 0; });
-      });
-    }
-
-    function show() {
-      var choice = chosen();
-      var narrowed = Object.keys(choice).length > 0;
-      var shown = cards.filter(function (card) {
-        card.hidden = !fits(card, choice);
-        return !card.hidden;
-      });
-      links.forEach(function (link) {
-        var words = choice[link.getAttribute('data-facet')] || [];
-        link.setAttribute('aria-pressed', String(words.indexOf(link.getAttribute('data-value')) >= 0));
-      });
-      state.hidden = !narrowed;
-      state.textContent = narrowed ? cards.length + ' 个案例中的 ' + shown.length + ' 个' + (shown.length ? '' : '。请减少条件。') : '';
-      if (narrowed) {
-        var clear = element('button', '', '清除条件');
-        clear.type = 'button';
-        clear.addEventListener('click', function () {
-          location.hash = '';
-          links[0].focus({ preventScroll: true });
-        });
-        state.append(clear);
-      }
-    }
-
-    links.forEach(function (link) {
-      link.setAttribute('role', 'button');
-      link.addEventListener('keydown', function (event) {
-        if (event.key === ' ') { event.preventDefault(); link.click(); }
-      });
-      link.addEventListener('click', function (event) {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) { return; }
-        event.preventDefault();
-        var choice = chosen();
-        var facet = link.getAttribute('data-facet');
-        var word = link.getAttribute('data-value');
-        var words = choice[facet] || [];
-        choice[facet] = words.indexOf(word) < 0 ? words.concat(word) : words.filter(function (other) { return other !== word; });
-        location.hash = Object.keys(choice).filter(function (name) { return choice[name].length; }).map(function (name) {
-          return name + '=' + encodeURIComponent(choice[name].join('|'));
-        }).join('&');
-      });
-    });
-    window.addEventListener('hashchange', show);
-    show();
-  }
-
   followContents();
-  filterCases();
 })();
