@@ -17,7 +17,10 @@ from generator.library.strict_yaml import read_yaml
 from generator.report import Diagnostics
 
 SMALL = Path(__file__).resolve().parents[1] / "sites/small"
-FILES = ("cases/yi.md", "terms.yml", "sources.yml", "vocabulary.yml", "measures.yml", "about.md", "tables/outcomes.yml")
+FILES = (
+    "cases/yi.md", "terms.yml", "sources.yml", "vocabulary.yml", "measures.yml", "about.md", "tables/outcomes.yml",
+    "manuals/index.md", "manuals/demo/index.md", "manuals/demo/01-dengji.md", "manuals/demo/03-zicha.md", "manuals/demo/04-dengji.md",
+)  # fmt: skip
 SNIPPETS = (
     "---\n",
     "|",
@@ -38,6 +41,11 @@ SNIPPETS = (
     "\\",
     "<b>",
     "1. ",
+    "- [ ] ",
+    "## 1.2 ",
+    "（建议）",
+    "kind: 表单\n",
+    "[1.1](clause:1.1)",
 )
 _markdown = st.lists(st.one_of(st.sampled_from(SNIPPETS), st.text(max_size=8)), max_size=30).map("".join)
 
@@ -53,13 +61,13 @@ def load_with(file: str, content: bytes) -> Diagnostics:
         return diagnostics
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.sampled_from(FILES), st.binary(max_size=200))
 def test_arbitrary_bytes_give_messages(file: str, content: bytes) -> None:
     assert all(item.message and item.at.path for item in load_with(file, content))
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.sampled_from(FILES), st.integers(0, 2000), _markdown)
 def test_sound_files_with_something_typed_into_them_give_messages(file: str, place: int, typed: str) -> None:
     text = (SMALL / "content" / file).read_text("utf-8")

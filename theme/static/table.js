@@ -57,7 +57,7 @@
   const names = Array.from(parts.keys()).sort((a, b) => a.localeCompare(b, 'zh-CN'));
   bar.className = 'case-filter';
   bar.setAttribute('role', 'group');
-  bar.setAttribute('aria-label', '只看这些案例');
+  bar.setAttribute('aria-label', '只看其中几项');
   label.textContent = '只看：';
   bar.append(label, ...names.map((name) => chip(name, parts, chosen)));
   page.querySelector('.table-top').after(bar);
