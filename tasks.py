@@ -33,6 +33,10 @@ WINDOWS_BROWSERS = (
     r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
 )
 CJK_FONT = "fonts-noto-cjk"
+OFFICE = ("libreoffice-calc", "libreoffice-writer")
+"""Opens the exported workbooks and documents; large, so where it cannot be installed those tests are skipped."""
+WINDOWS_OFFICE = r"C:\Program Files\LibreOffice\program\soffice.exe"
+MAC_OFFICE = "/Applications/LibreOffice.app/Contents/MacOS/soffice"
 
 
 def main(arguments: list[str]) -> int:
@@ -58,7 +62,7 @@ def test(options: list[str]) -> int:
     install(TEST_LOCK)
     if not system_packages():
         return 2
-    env = os.environ | {"PRACTICE_BROWSER": browser() or ""}
+    env = os.environ | {"PRACTICE_BROWSER": browser() or "", "PRACTICE_OFFICE": office() or ""}
     node_tests = sorted(str(path) for path in (ROOT / "tests/js").glob("*.test.js"))
     steps = [
         (PYTHON, "-m", "ruff", "check", "."),
@@ -123,12 +127,20 @@ def make_venv() -> None:
 
 
 def system_packages() -> bool:
-    """See that browser, CJK font and node are there; as root install them, otherwise say what to install."""
+    """See that browser, CJK font, node and office are there; as root install them, otherwise say what to install.
+
+    Without the office suite alone the tests can run: those that need it say that they are skipped.
+    """
     missing = [
         *([] if browser() else ["chromium"]),
         *([] if has_cjk_font() else [CJK_FONT]),
         *([] if node_is_new_enough() else ["nodejs"]),
     ]
+    optional = [] if office() else [*OFFICE]
+    if not (missing or optional) or apt_install([*missing, *optional]):
+        return True
+    if optional:
+        print(f"没有 LibreOffice，用它打开导出文件的测试会跳过。要一并检验，请安装：{'、'.join(OFFICE)}。")
     if not missing or apt_install(missing):
         return True
     print(f"测试还需要：{'、'.join(missing)}。")
@@ -144,6 +156,13 @@ def browser() -> str | None:
     named = os.environ.get("PRACTICE_BROWSER")
     found = [named] if named else [shutil.which(name) for name in BROWSERS]
     installed = [path for path in WINDOWS_BROWSERS if os.name == "nt" and Path(path).exists()]
+    return next((path for path in [*found, *installed] if path), None)
+
+
+def office() -> str | None:
+    """The path of LibreOffice's soffice, or None. PRACTICE_OFFICE in the environment comes first."""
+    found = [os.environ.get("PRACTICE_OFFICE"), shutil.which("soffice"), shutil.which("libreoffice")]
+    installed = [path for path in (WINDOWS_OFFICE, MAC_OFFICE) if Path(path).exists()]
     return next((path for path in [*found, *installed] if path), None)
 
 

@@ -6,6 +6,7 @@ Exit codes: 0 done, 1 the content has errors (all listed), 2 wrong use.
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 import time
 from pathlib import Path
@@ -14,10 +15,15 @@ import click
 
 from . import __version__
 from .build import build as build_library
+from .compare.adhoc import DEFAULT_FIELDS, RequestError, ask
+from .compare.formats import FORMATS, TEXT, chosen_format
+from .compare.terminal import to_text
 from .content import load_content
-from .library.schema import write_schemas
+from .library.model import Library
 from .paths import PRODUCT, Project
 from .report import Diagnostics
+from .saving import SaveError, save
+from .schemas import write_schemas
 from .search.desktop import search as search_library
 from .search.records import records
 from .search.terminal import hits_json, hits_text
@@ -76,12 +82,8 @@ def build(root: Path, output: Path | None) -> None:
 @click.argument("words", nargs=-1, required=True, metavar="检索词")
 def search(root: Path, as_json: bool, limit: int, words: tuple[str, ...]) -> None:
     """在桌面检索，结果与网页检索一致；索引在 .cache/，随内容更新。"""  # noqa: D400, D415
-    diagnostics = Diagnostics()
     project = Project(root.resolve())
-    library = load_content(project.root, diagnostics)
-    if library is None or diagnostics.errors:
-        _tell(diagnostics)
-        sys.exit(1)
+    library = _sound(root)
     query = " ".join(words)
     try:
         hits = search_library(records(all_pages(library)), project.cache, query)
@@ -91,10 +93,54 @@ def search(root: Path, as_json: bool, limit: int, words: tuple[str, ...]) -> Non
 
 
 @main.command()
+@root_option
+@json_option
+@click.option("--fields", multiple=True, help=f"比哪些字段，用逗号隔开；默认 {','.join(DEFAULT_FIELDS)}。")
+@click.option("--format", "named", type=click.Choice([*FORMATS]), help="格式；默认看文件名，不写文件的为文本。")
+@click.option("--output", type=click.Path(path_type=Path), help="写到这个文件；不写则显示在屏幕上。")
+@click.option("--overwrite", is_flag=True, help="文件已经有了也覆盖。")
+@click.argument("cases", nargs=-1, required=True, metavar="案例...")
+def compare(
+    root: Path,
+    as_json: bool,
+    fields: tuple[str, ...],
+    named: str | None,
+    output: Path | None,
+    overwrite: bool,
+    cases: tuple[str, ...],
+) -> None:
+    """把两个以上案例并列，如 compare xitang chengdu --fields 组织,数字；只并列，不排名。"""  # noqa: D400, D415
+    try:
+        kind = chosen_format(named, as_json, output)
+        grid = ask(_sound(root), cases, fields)
+        if output:
+            save(output, FORMATS[kind](grid), overwrite)
+    except (RequestError, SaveError) as problem:
+        click.echo(_printable(str(problem)), err=True)
+        sys.exit(2)
+    if output:
+        click.echo(f"已写入 {output}")
+    elif kind == TEXT:
+        click.echo(to_text(grid, shutil.get_terminal_size((100, 24)).columns))
+    else:
+        click.echo(FORMATS[kind](grid), nl=False)
+
+
+@main.command()
 def schema() -> None:
     """由内容模型重新生成 docs/schema/ 中的 JSON Schema。"""  # noqa: D400, D415
     for path in write_schemas(PRODUCT / "docs/schema"):
         click.echo(path.relative_to(PRODUCT).as_posix())
+
+
+def _sound(root: Path) -> Library:
+    """The library of a project; with errors in its content they are told, and the command ends with 1."""
+    diagnostics = Diagnostics()
+    library = load_content(root.resolve(), diagnostics)
+    if library is None or diagnostics.errors:
+        _tell(diagnostics)
+        sys.exit(1)
+    return library
 
 
 def _printable(text: str) -> str:

@@ -5,6 +5,7 @@ The rule and its reasons are set down in docs/decisions/0005-comparability.md. N
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from ..library.values import FigureMark, Status
@@ -15,6 +16,8 @@ __all__ = ["FigureInCase", "Reason", "Relation", "Verdict", "compare"]
 
 _RATES = ("率", "率的变化")
 _UNREACHED = (Status.TARGET, Status.PLAN)
+_TIMES = ("时段", "基期")
+_YEAR = re.compile("[0-9]{4}")
 
 
 def compare(a: FigureInCase, b: FigureInCase) -> Verdict:
@@ -94,13 +97,19 @@ def _conditions(a: FigureInCase, b: FigureInCase) -> tuple[tuple[str, ...], tupl
     # A level is not measured against anything: its 基期 counts only where one of the two states it.
     if not (a.is_change or b.is_change or any(stated["基期"])):
         del stated["基期"]
-    undisclosed = tuple(name for name, pair in stated.items() if not all(word.strip() for word in pair))
+    apart = a.case_id != b.case_id
+    undisclosed = tuple(name for name, pair in stated.items() if not all(_told(name, word, apart) for word in pair))
     differing = tuple(
         name
         for name, pair in stated.items()
         if name not in ("可比指标", *undisclosed) and _folded(pair[0]) != _folded(pair[1])
     )
     return differing, undisclosed
+
+
+def _told(name: str, word: str, apart: bool) -> bool:
+    """Whether a condition is stated. 今年 of one article is not 今年 of another: between cases a time must tell its year."""
+    return bool(word.strip()) and not (apart and name in _TIMES and not _YEAR.search(_folded(word)))
 
 
 def _inexact(item: FigureInCase) -> bool:
@@ -123,6 +132,7 @@ def _is_series(a: FigureInCase, b: FigureInCase) -> bool:
     return (
         a.case_id == b.case_id
         and bool(first.measure)
+        and first.measure == second.measure
         and bool(first.scope.strip() and first.period.strip() and second.period.strip())
         and _folded(first.period) != _folded(second.period)
         and all(_folded(one) == _folded(other) for one, other in pairs)

@@ -91,20 +91,23 @@ def row_entry(case: Case, row: Row, text: str, notes: tuple[Note, ...] = ()) -> 
     )
 
 
-def edge_entries(case: Case, pairs: Iterable[tuple[Organisation, Edge]]) -> tuple[Entry, ...]:
-    """Relations in words, those of one organisation and one kind in one entry: ``甲 联动 乙、丙``."""
+def edge_entries(case: Case, pairs: Iterable[tuple[Organisation, Edge]], *, named: bool = True) -> tuple[Entry, ...]:
+    """Relations in words, those of one organisation and one kind in one entry: ``甲 联动 乙、丙``.
+
+    Without ``named`` the organisation itself is left out (``联动 乙、丙``), for where it stands beside them.
+    """
     grouped: dict[tuple[str, str], list[tuple[Organisation, Edge]]] = {}
     for row, edge in pairs:
         grouped.setdefault((row.id, edge.relation), []).append((row, edge))
-    return tuple(_edge_entry(case, group[0][0], [edge for _, edge in group]) for group in grouped.values())
+    return tuple(_edge_entry(case, group[0][0], [edge for _, edge in group], named) for group in grouped.values())
 
 
-def _edge_entry(case: Case, row: Organisation, edges: list[Edge]) -> Entry:
+def _edge_entry(case: Case, row: Organisation, edges: list[Edge], named: bool) -> Entry:
     targets = "、".join(label_of(case, edge.target) for edge in edges)
     paragraphs = dict.fromkeys(paragraph for edge in edges for paragraph in edge.evidence.paragraphs)
     editorial = next((edge.evidence.editorial for edge in edges if edge.evidence.editorial), "")
     return Entry(
-        text=f"{row.name} {edges[0].relation} {targets}",
+        text=f"{row.name if named else ''} {edges[0].relation} {targets}".lstrip(),
         context=case.id,
         evidence=Evidence(tuple(paragraphs), editorial),
         destination=case.address.at(row.anchor),

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import partial
 
 from ..library.model import Case, Library
-from ..library.rows import ROW_TYPES, Edge, Figure, Organisation, columns
+from ..library.rows import ROW_TYPES, Edge, Figure, Organisation, Row, columns
 from ..library.table_spec import TableColumn
 from ..library.values import UNKNOWN
 from .cells import NOT_LISTED, Cell, ColumnKind, Entry, Note
 from .choosing import chosen
 from .comparability import FigureInCase
 from .entries import EDGE_COLUMNS, column_text, edge_entries, edges_of, row_entry, whole_entry, written
+from .library_fields import is_library_field, library_fields, read_library_field
 from .verdicts import verdict_entries
 
 NOT_APPLICABLE = "不适用"
@@ -58,8 +59,15 @@ def case_fields() -> list[str]:
     return [*HEAD_FIELDS, *(name for name in typed if name.rpartition(".")[2] not in ("编号", "对象", "依据"))]
 
 
+def all_case_fields(library: Library) -> list[str]:
+    """`case_fields` and those whose names the library gives: 指标.…, 机制类别.…, 章节.…, 条款."""
+    return [*case_fields(), *library_fields(library)]
+
+
 def read_case(library: Library, case: Case, column: TableColumn) -> Cell:
     """What ``case`` says under ``column``. Raises KeyError for a field that does not exist."""
+    if is_library_field(column.field):
+        return read_library_field(library, case, column)
     if column.field in HEAD_FIELDS:
         return Cell((_head_entry(library, case, column.field),))
     if column.field == RELATION:
@@ -69,8 +77,14 @@ def read_case(library: Library, case: Case, column: TableColumn) -> Cell:
     rows = [row for row in case.rows(ROW_TYPES[table]) if chosen(column.where, partial(written, row))]
     if not name:
         return Cell(tuple(whole_entry(case, row) for row in rows), NOT_LISTED)
-    told = ((row, column_text(row, name)) for row in rows)
+    told = ((row, _column_words(row, name)) for row in rows)
     return Cell(tuple(row_entry(case, row, text) for row, text in told if text), NOT_LISTED if not rows else UNKNOWN)
+
+
+def _column_words(row: Row, name: str) -> str:
+    """A column's words. Those of a figure name what it counts: a bare 下降75% beside another would pass for its like."""
+    text = column_text(row, name)
+    return f"{row.label}：{text}" if text and isinstance(row, Figure) and name != "指标" else text
 
 
 def _head_entry(library: Library, case: Case, name: str) -> Entry:

@@ -9,14 +9,19 @@ from functools import partial
 from ..library.model import Case, Library
 from ..library.rows import Mechanism
 from ..library.table_spec import TableColumn, TablePart, TableSpec
+from .case_choice import case_values, chosen_cases
 from .cells import NOT_LISTED, Cell, Column, ColumnKind, Entry, Grid, GridRow, Group, Part
-from .choosing import chosen
+from .choosing import chosen, chosen_among
 from .citations import sources_of
 from .clause_fields import clause_column_kind
 from .clause_rows import TITLE, chosen_manuals, clause_groups, clause_summary
 from .entries import whole_entry, written
-from .fields import HEAD_FIELDS, figure_column_kind, read_case
+from .fields import figure_column_kind, read_case
 from .figure_rows import figure_groups
+from .measure_cells import measure_cautions
+from .record_fields import HEADS
+from .record_rows import record_groups
+from .transposing import transpose
 
 _HEAD_LABELS = {"cases": "案例", "families": "机制类别", "figures": "指标", "clauses": "条款"}
 _COLUMN_KINDS: dict[str, Callable[[str], ColumnKind]] = {"figures": figure_column_kind, "clauses": clause_column_kind}
@@ -29,13 +34,14 @@ def build_grid(spec_id: str, spec: TableSpec, library: Library) -> Grid:
 
     Raises KeyError when the spec names a field or case that does not exist.
     """
-    cases = [library.cases[case_id] for case_id in spec.cases] or list(library.cases.values())
+    cases = chosen_cases(library, spec)
     manuals = chosen_manuals(library, spec.manuals) if spec.rows == "clauses" else []
     builders: dict[str, Builder] = {
         "cases": partial(_case_rows, library, cases),
         "families": partial(_family_rows, library, cases),
         "figures": partial(figure_groups, library, cases),
         "clauses": partial(clause_groups, library, manuals),
+        "records": partial(record_groups, library, cases, spec),
     }
     parts = []
     for number, part in enumerate(spec.parts or (TablePart.model_construct(heading="", note=""),), start=1):
@@ -48,7 +54,7 @@ def build_grid(spec_id: str, spec: TableSpec, library: Library) -> Grid:
         spec.title,
         spec.question,
         spec.reading,
-        _HEAD_LABELS[spec.rows],
+        HEADS[spec.table] if spec.rows == "records" else _HEAD_LABELS[spec.rows],
         tuple(parts),
         spec.cautions,
         spec.footnotes,
@@ -56,7 +62,16 @@ def build_grid(spec_id: str, spec: TableSpec, library: Library) -> Grid:
     if manuals:
         owners = {manual.meta.short: manual.meta.title for manual in manuals}
         grid = replace(grid, owner_label=TITLE, owners=owners, summary=clause_summary(library, manuals))
-    return replace(grid, sources=sources_of(grid, cases, library))
+    if spec.rows == "cases":
+        grid = replace(grid, cautions=(*grid.cautions, *_unranked(library, cases, spec)))
+    grid = replace(grid, sources=sources_of(grid, cases, library))
+    return transpose(grid) if spec.transpose else grid
+
+
+def _unranked(library: Library, cases: Iterable[Case], spec: TableSpec) -> Iterator[str]:
+    """What must be told of columns that show one measure of several cases, once for each column."""
+    columns = [*spec.columns, *(column for part in spec.parts for column in part.columns)]
+    yield from dict.fromkeys(measure_cautions(library, cases, columns))
 
 
 def _anchored(part: int, groups: Iterable[Group]) -> Iterator[Group]:
@@ -80,13 +95,9 @@ def _case_rows(library: Library, cases: list[Case], part: TablePart, columns: It
             tuple(read_case(library, case, column) for column in columns),
         )
         for case in cases
-        if chosen(part.where, _head_value(library, case))
+        if chosen_among(part.where, partial(case_values, library, case))
     ]
     return [Group("", "", tuple(rows))]
-
-
-def _head_value(library: Library, case: Case) -> Callable[[str], str]:
-    return lambda name: HEAD_FIELDS[name](library, case)
 
 
 def _family_rows(library: Library, cases: list[Case], part: TablePart, _: Iterable[TableColumn]) -> list[Group]:

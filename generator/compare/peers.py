@@ -1,4 +1,7 @@
-"""Which figures a reader might hold against a figure: changes against changes, levels against levels, of like unit or kind."""
+"""Which figures a reader might hold against a figure.
+
+Those of its own measure, and changes against changes, levels against levels, of like unit or kind.
+"""
 
 from __future__ import annotations
 
@@ -43,8 +46,15 @@ def _keys(item: FigureInCase) -> Iterator[_Key]:
     """The buckets an item is in, nearest first. Figures without a measure have no kind to share."""
     likenesses: list[_Key] = [("unit", item.unit), *([("kind", item.kind)] if item.kind else [])]
     if item.measure:
-        yield item.is_change, "measure", item.figure.measure
-    for likeness in likenesses:
-        yield item.is_change, "case", item.case_id, likeness
-    for likeness in likenesses:
-        yield item.is_change, likeness
+        yield "measure", item.figure.measure
+    for change in _sides(item):
+        for likeness in likenesses:
+            yield change, "case", item.case_id, likeness
+    for change in _sides(item):
+        for likeness in likenesses:
+            yield change, likeness
+
+
+def _sides(item: FigureInCase) -> tuple[bool, ...]:
+    """As what a reader takes it: 82%→87% is a change, and its end is read as a level too."""
+    return (True, False) if item.figure.quantity.start is not None else (item.is_change,)

@@ -7,16 +7,21 @@ from collections.abc import Callable, Iterable, Mapping
 from ..library.model import Library
 from ..library.references import LINK
 from ..library.rows import ROW_TYPES, columns
-from ..library.table_spec import TableColumn, TablePart, TableSpec
-from ..library.values import DocumentState, FigureMark, Status
-from ..report import Diagnostics, Position, not_among, suggestion
+from ..library.table_spec import RECORD_TABLES, TableColumn, TablePart, TableSpec
+from ..report import Diagnostics, Position, not_among
+from .case_choice import CASE_CHOICES, case_words, chosen_cases
 from .choosing import ANY, NONE
 from .clause_check import clause_problems
 from .clause_fields import clause_fields, closed_words
+from .closed import row_words
 from .entries import EDGE_COLUMNS
-from .fields import HEAD_FIELDS, MECHANISM_COLUMNS, RELATION, case_fields, figure_fields
+from .fields import RELATION
+from .library_fields import CLAUSES, ROW_TABLES
+from .record_check import record_problems
+from .spec_fields import choices_of, field_hint, fields_of, words_of
 
 Path = tuple[str | int, ...]
+_GROUPED = ("figures", "clauses", "records")
 
 
 def check_spec(
@@ -33,17 +38,23 @@ class _SpecChecker:
         self, spec_id: str, spec: TableSpec, library: Library, at: Callable[[Path], Position], diagnostics: Diagnostics
     ) -> None:
         self.spec_id, self.spec, self.library, self.at, self.diagnostics = spec_id, spec, library, at, diagnostics
-        fields = {"cases": case_fields, "families": list, "figures": figure_fields, "clauses": clause_fields}
-        self.fields = fields[spec.rows]()
+        self.fields = fields_of(spec, library)
 
     def check(self) -> None:
         """Check the whole spec."""
         self._check_texts()
-        for path, message in clause_problems(self.spec, self.library):
+        for path, message in (*clause_problems(self.spec, self.library), *record_problems(self.spec)):
             self._error(path, self._subject + message)
+        if self.spec.rows == "records" and self.spec.table not in RECORD_TABLES:
+            return  # what its columns may be depends on the table
         for index, case_id in enumerate(self.spec.cases):
             if case_id not in self.library.cases:
                 self._error(("cases", index), not_among(f"{self._subject} cases：案例", case_id, self.library.cases))
+        self._check_case_where()
+        if self.spec.rows == "records":
+            self._check_where(self.spec.where, self.fields, words_of(self.spec, self.library), ("where",))
+        if self.spec.transpose and self.spec.rows != "cases":
+            self._error(("transpose",), f"{self._subject} 的行不是 cases，不能行列互换。请删去 transpose。")
         self._check_columns(self.spec.columns, ("columns",))
         for index, part in enumerate(self.spec.parts):
             self._check_part(part, ("parts", index))
@@ -72,12 +83,12 @@ class _SpecChecker:
     def _check_part(self, part: TablePart, path: Path) -> None:
         self._check_columns(part.columns, (*path, "columns"))
         rows = self.spec.rows
-        allowed = {"cases": list(HEAD_FIELDS), "families": MECHANISM_COLUMNS}.get(rows, self.fields)
-        table = "机制" if rows == "families" else "数字"
-        closed = closed_words(self.library) if rows == "clauses" else self._closed(table)
-        self._check_where(part.where, allowed, closed, (*path, "where"))
-        if part.group and rows not in ("figures", "clauses"):
-            self._error((*path, "group"), f"{self._subject} 的行不是 figures 或 clauses，不能分组。请删去 group。")
+        allowed = choices_of(self.spec, self.fields)
+        self._check_where(part.where, allowed, words_of(self.spec, self.library), (*path, "where"))
+        if part.group and rows not in _GROUPED:
+            names = "、".join(_GROUPED[:-1])
+            message = f"{self._subject} 的行不是 {names} 或 {_GROUPED[-1]}，不能分组。请删去 group。"
+            self._error((*path, "group"), message)
             return
         for index, name in enumerate(part.group):
             self._check_name(name, self.fields, "group", (*path, "group", index))
@@ -97,18 +108,22 @@ class _SpecChecker:
     def _check_name(self, name: str, allowed: Iterable[str], key: str, path: Path) -> bool:
         known = list(allowed)
         if name not in known:
-            hint = suggestion(name, known) or f"可用的有 {'、'.join(known)}。"
+            hint = field_hint(name, known, self.library)
             self._error(path, f"{self._subject} {key}：没有“{name}” 这个字段。{hint}")
         return name in known
 
     def _check_column_where(self, column: TableColumn, path: Path) -> None:
-        table = column.field.partition(".")[0]
-        if self.spec.rows in ("figures", "clauses") or table not in ROW_TYPES:
+        if self.spec.rows == "cases" and column.field == CLAUSES:
+            self._check_where(column.where, clause_fields(), closed_words(self.library), path)
+            return
+        head = column.field.partition(".")[0]
+        table = ROW_TABLES.get(head, head) if "." in column.field else head
+        if self.spec.rows != "cases" or table not in ROW_TYPES:
             if column.where:
                 self._error(path, f"{self._subject} 字段“{column.field}” 只有一个值，不能再选行。请删去 where。")
             return
         allowed = [name for name in columns(ROW_TYPES[table]) if column.field == RELATION or name not in EDGE_COLUMNS]
-        self._check_where(column.where, allowed, self._closed(table), path)
+        self._check_where(column.where, allowed, row_words(self.library, table), path)
 
     def _check_where(
         self,
@@ -116,29 +131,28 @@ class _SpecChecker:
         allowed: Iterable[str],
         closed: Mapping[str, Iterable[str]],
         path: Path,
+        key: str = "where",
     ) -> None:
         for name, values in where.items():
-            if self._check_name(name, allowed, "where", (*path, name)) and name in closed:
-                self._check_words(name, values, list(closed[name]), (*path, name))
+            if self._check_name(name, allowed, key, (*path, name)) and name in closed:
+                self._check_words(f"{key} {name}", values, list(closed[name]), (*path, name))
 
     def _check_words(self, name: str, values: tuple[str, ...], closed: list[str], path: Path) -> None:
         for index, value in enumerate(values):
             if value not in (ANY, NONE, *closed):
-                self._error((*path, index), not_among(f"{self._subject} where {name}：", value, [*closed, ANY, NONE]))
+                self._error((*path, index), not_among(f"{self._subject} {name}：", value, [*closed, ANY, NONE]))
 
-    def _closed(self, table: str) -> dict[str, Iterable[str]]:
-        """The columns of a typed table whose words are a closed list."""
-        words = self.library.vocabulary
-        states: Iterable[str] = [state.value for state in (DocumentState if table == "文件与标准" else Status)]
-        types = {"组织": words.lead_types, "实践点": words.site_types, "文件与标准": words.document_types}
-        return {
-            "状态": states,
-            "类别": words.families,
-            "关系": words.relations,
-            "标记": [mark.value for mark in FigureMark],
-            "可比指标": self.library.measures,
-            "量的种类": words.measure_kinds,
-            "场景": words.settings,
-            "主体类型": words.lead_types,
-            **({"类型": types[table]} if table in types else {}),
-        }
+    def _check_case_where(self) -> None:
+        """Whether the cases are chosen by what exists, and any is left."""
+        spec, path = self.spec, ("case_where",)
+        if not spec.case_where:
+            return
+        if spec.rows == "clauses":
+            message = "的行是条款，不用 case_where 选。要只看依据某个案例的条款，请在 parts 的 where 写 依据案例。"
+            self._error(path, f"{self._subject} {message}")
+            return
+        before = len(self.diagnostics.errors)
+        self._check_where(spec.case_where, CASE_CHOICES, case_words(self.library), path, "case_where")
+        sound = len(self.diagnostics.errors) == before and all(id_ in self.library.cases for id_ in spec.cases)
+        if sound and not chosen_cases(self.library, spec):
+            self._error(path, f"{self._subject} case_where 选不出案例。请放宽条件，或删去 cases、case_where 之一。")

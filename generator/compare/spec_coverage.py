@@ -6,12 +6,15 @@ from collections.abc import Callable, Iterable, Iterator
 
 from ..library.model import Case, Library
 from ..library.rows import ROW_TYPES, Mechanism, Row, columns
-from ..library.table_spec import TableSpec
+from ..library.table_spec import RECORD_TABLES, TableSpec
 from ..report import Diagnostics, Position
+from .case_choice import CASE_CHOICES, chosen_cases
 from .choosing import ANY
 from .clause_fields import clause_fields
 from .clause_rows import chosen_manuals, clauses_of
 from .entries import column_text
+from .record_fields import record_fields
+from .record_rows import chosen_records
 
 Path = tuple[str | int, ...]
 Where = Iterable[tuple[str, tuple[str, ...]]]
@@ -24,23 +27,28 @@ Split = tuple[Path, str, Used, str, set[str]]
 def check_coverage(
     spec_id: str, spec: TableSpec, library: Library, at: Callable[[Path], Position], diagnostics: Diagnostics
 ) -> None:
-    """Warn of each word in use that a spec which splits a table by that column nowhere names."""
+    """Warn of each word in use that a spec which splits a table by that column nowhere names, unless it means to."""
+    if spec.partial:
+        return
     for path, name, used, column, chosen in _splits(spec, library):
         words = dict.fromkeys(filter(None, used(column)))
         missing = [word for word in words if word not in chosen and ANY not in chosen]
         if missing:
-            message = f"对照表 {spec_id} 没有列入{name}用到的{column} {'、'.join(missing)}，这些行不会出现。请在 where 中补上。"
+            told = f"对照表 {spec_id} 没有列入{name}用到的{column} {'、'.join(missing)}，这些行不会出现。"
+            message = f"{told}请在 where 中补上；本就只选一部分的，写 partial: true。"
             diagnostics.warning(at(path), message)
 
 
 def _splits(spec: TableSpec, library: Library) -> Iterator[Split]:
     """A spec splits rows when two parts, or two columns of whole rows of a typed table, choose by the same column."""
-    cases = [library.cases[id_] for id_ in spec.cases or library.cases if id_ in library.cases]
+    cases = _cases(spec, library)
     parts = [part.where.items() for part in spec.parts]
     if spec.rows == "families":
         yield from _split(("parts",), f"{Mechanism.table}表", _in_cases(cases, Mechanism), parts)
     elif spec.rows == "clauses":
         yield from _split(("parts",), "条款", _in_clauses(spec, library), parts)
+    elif spec.rows == "records" and spec.table in RECORD_TABLES:
+        yield from _split(("parts",), f"{spec.table}表", _in_records(spec, library, cases), parts)
     elif spec.rows == "cases":
         for table, kind in ROW_TYPES.items():
             chosen = (column.where.items() for column in spec.columns if column.field == table)
@@ -60,6 +68,21 @@ def _split(path: Path, name: str, used: Used, wheres: Iterable[Where]) -> Iterat
 def _in_cases(cases: Iterable[Case], kind: type[Row]) -> Used:
     known = columns(kind)
     return lambda column: (column_text(row, column) for case in cases for row in case.rows(kind) if column in known)
+
+
+def _in_records(spec: TableSpec, library: Library, cases: Iterable[Case]) -> Used:
+    """What the records hold that the whole table is about: what its own ``where`` leaves out is left out on purpose."""
+    known = record_fields(spec.table)
+    sound = all(name in known for name in spec.where)
+    rows = chosen_records(library, cases, spec) if sound else []
+    return lambda column: (word for row in rows if column in known for word in row.values(column))
+
+
+def _cases(spec: TableSpec, library: Library) -> list[Case]:
+    """The cases that the table shows, as far as the spec names what exists."""
+    known = tuple(id_ for id_ in spec.cases if id_ in library.cases)
+    where = {name: words for name, words in spec.case_where.items() if name in CASE_CHOICES}
+    return chosen_cases(library, spec.model_copy(update={"cases": known, "case_where": where}))
 
 
 def _in_clauses(spec: TableSpec, library: Library) -> Used:

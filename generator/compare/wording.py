@@ -23,7 +23,7 @@ def entry_words(entry: Entry) -> str:
     cares = "".join(f"（{word}）" for word in (status_words(entry), *entry.flags) if word)
     evidence = entry.evidence_words or evidence_words(entry.evidence)
     if not entry.text:
-        return evidence
+        return "、".join(filter(None, (status_words(entry), *entry.flags, evidence)))
     return plain(entry.text) + cares + (f"（{notes}）" if notes else "") + (f"［{evidence}］" if evidence else "")
 
 

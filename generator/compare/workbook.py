@@ -30,6 +30,7 @@ _WIDTHS = {
     "状态": 13,
     "标记": 12,
     "依据": 12,
+    "对照项": 20,
     "案例": 10,
     "书名": 24,
     "条款": 24,
@@ -44,8 +45,9 @@ _WIDTHS = {
     "时段": 16,
     "基期": 14,
 }
-_WIDE = 32
-"""Width of every other column, in characters; a Chinese character takes two."""
+_WIDE, _WIDEST, _PAGE = 32, 60, 120
+"""Width of every other column, in characters (a Chinese character takes two): at least, at most, and of all together."""
+CONTINUED = "（续）"
 _LINE, _TALLEST = 14.0, 409.0
 """Points a line of 10-point text takes, and the tallest row that Excel allows."""
 _RULE = {"bottom": 1, "bottom_color": "#d8dee4"}
@@ -80,18 +82,19 @@ class _Sheet:
 
     def table(self, grid: Grid) -> None:
         """Title, how to read, header, rows, notes; printing landscape with the header repeated."""
-        names, rows = header(grid), list(body(grid))
+        names = header(grid)
+        widths, head = _widths(names), names.index(grid.head_label)
+        rows = [piece for row in body(grid) for piece in _pieces(row, widths, head)]
         self._put(0, 0, f"{grid.question}（{grid.title}）", self.title)
         self._put(1, 0, grid.reading, self.note)
         self._put(2, 0, f"{DISCLAIMER}。材料截至见“来源”表。", self.note)
         first = 4
         self._rows(first, [names], self.head)
-        widths = [_WIDTHS.get(name, _WIDE) for name in names]
         self._rows(first + 1, rows, self.text, widths)
         self.sheet.set_row(0, 24)
         self.sheet.set_row(first, 18)
         self.sheet.autofilter(first, 0, first + len(rows), len(names) - 1)
-        self.sheet.freeze_panes(first + 1, names.index(grid.head_label) + 1)
+        self.sheet.freeze_panes(first + 1, head + 1)
         for index, width in enumerate(widths):
             self.sheet.set_column(index, index, width)
         for offset, note in enumerate(notes(grid)[2:], start=first + len(rows) + 2):
@@ -149,10 +152,50 @@ class _Sheet:
         self.sheet.repeat_rows(first, last)
 
 
+def _widths(names: Sequence[str]) -> list[int]:
+    """The width of each column: where few columns of text share the page each gets more of it."""
+    free = sum(name not in _WIDTHS for name in names)
+    wide = max(_WIDE, min(_WIDEST, _PAGE // max(free, 1)))
+    return [_WIDTHS.get(name, wide) for name in names]
+
+
+def _pieces(row: Sequence[Value], widths: Sequence[int], head: int) -> list[Sequence[Value]]:
+    """A row, or the rows it is continued in where it would be taller than Excel shows: cut between entries, never in one."""
+    if _lines_of(row, widths) * _LINE <= _TALLEST:
+        return [row]
+    columns = [_chunks(value, width) for value, width in zip(row, widths, strict=True)]
+    pieces: list[Sequence[Value]] = []
+    for number in range(max(map(len, columns))):
+        piece: list[Value] = [chunks[number] if number < len(chunks) else "" for chunks in columns]
+        if number:
+            piece[: head + 1] = [*row[:head], f"{row[head]}{CONTINUED}"]
+        pieces.append(piece)
+    return pieces
+
+
+def _chunks(value: Value, width: int) -> list[Value]:
+    """The entries of a cell, as many together as a row has room for."""
+    if not isinstance(value, str):
+        return [value]
+    chunks, room = [""], 0.0
+    for entry in value.split("\n"):
+        height = _lines(entry, width) * _LINE
+        if chunks[-1] and height > room:
+            chunks.append("")
+        if not chunks[-1]:
+            room = _TALLEST
+        chunks[-1] += f"\n{entry}" if chunks[-1] else entry
+        room -= height
+    return [*chunks]
+
+
 def _height(row: Sequence[Value], widths: Sequence[int]) -> float:
     """The height in points that shows the whole text of every cell of a row, as far as Excel allows."""
-    lines = max(_lines(str(value), width) for value, width in zip(row, widths, strict=True))
-    return min(_TALLEST, lines * _LINE)
+    return min(_TALLEST, _lines_of(row, widths) * _LINE)
+
+
+def _lines_of(row: Sequence[Value], widths: Sequence[int]) -> int:
+    return max(_lines(str(value), width) for value, width in zip(row, widths, strict=True))
 
 
 def _lines(text: str, width: int) -> int:

@@ -12,7 +12,7 @@ from typing import ClassVar
 from pydantic import BaseModel, ConfigDict, Field
 
 from ..report import Position
-from .values import Dated, DocumentState, EvidenceCell, Figured, FigureMark, Items, Slug, Status, Text
+from .values import Condition, Dated, DocumentState, EvidenceCell, Figured, FigureMark, Items, Slug, Status, Text
 
 
 class Row(BaseModel):
@@ -133,10 +133,10 @@ class Figure(Row):
     name: Text = Field(alias="指标", description="数的是什么")
     quantity: Figured = Field(alias="数值", description="照材料写，约数词不能丢：1200余个、近20%、82%→87%")
     status: Status = Field(alias="状态")
-    period: str = Field(default="", alias="时段", description="哪一段时间或哪一时点；材料没有写的留空")
-    baseline: str = Field(default="", alias="基期", description="与什么相比；没有写的留空")
-    basis: str = Field(default="", alias="口径", description="怎样计算、统计什么；没有写的留空")
-    scope: str = Field(default="", alias="范围", description="统计到哪里：全区、某小区")
+    period: Condition = Field(default="", alias="时段", description="哪一段时间或哪一时点；材料没有写的留空")
+    baseline: Condition = Field(default="", alias="基期", description="与什么相比；没有写的留空")
+    basis: Condition = Field(default="", alias="口径", description="怎样计算、统计什么；没有写的留空")
+    scope: Condition = Field(default="", alias="范围", description="统计到哪里：全区、某小区")
     measure: str = Field(default="", alias="可比指标", description="measures.yml 的编号")
     mark: FigureMark | None = Field(default=None, alias="标记")
 

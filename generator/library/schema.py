@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 
@@ -30,24 +30,14 @@ _KEYED: dict[str, tuple[str, type[BaseModel]]] = {
 
 def schemas() -> dict[str, str]:
     """Return file name → JSON text of every schema, deterministic."""
-    made = {name: _text(title, TypeAdapter(model)) for name, (title, model) in _SINGLE.items()}
+    made = {name: schema_text(title, TypeAdapter(model)) for name, (title, model) in _SINGLE.items()}
     for name, (title, model) in _KEYED.items():
         keyed: type = dict[str, model]  # type: ignore[valid-type]
-        made[name] = _text(title, TypeAdapter(keyed))
+        made[name] = schema_text(title, TypeAdapter(keyed))
     return dict(sorted((f"{name}.json", text) for name, text in made.items()))
 
 
-def write_schemas(folder: Path) -> list[Path]:
-    """Write the schemas into ``folder``, made if need be; return the files."""
-    folder.mkdir(parents=True, exist_ok=True)
-    written = []
-    for name, text in schemas().items():
-        path = folder / name
-        path.write_text(text, "utf-8", newline="\n")
-        written.append(path)
-    return written
-
-
-def _text(title: str, adapter: TypeAdapter[object]) -> str:
+def schema_text(title: str, adapter: TypeAdapter[Any]) -> str:
+    """Return one schema as JSON text, deterministic."""
     schema = {"$schema": DIALECT, **adapter.json_schema(mode="validation", by_alias=True), "title": title}
     return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, StringConstraints, ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, ValidationInfo
 
 from .dates import PartialDate, parse_date, parse_full_date
 from .evidence import Evidence, parse_evidence
@@ -47,6 +47,16 @@ class FigureMark(StrEnum):
     OWN_ACCOUNT = "文中自述"
 
 
+_UNTOLD = {UNKNOWN, "未说明", "未载", "年份未载", "不详", "未知", "无", "—", "——", "-", "/"}
+
+
+def _condition(text: str) -> str:
+    """A condition that says that it is not told is a blank; written out it would pass for a stated one when figures are judged."""
+    if text.strip() in _UNTOLD:
+        raise ValueError(f"“{text.strip()}” 不用写。材料没有说的留空，页面会写“{UNKNOWN}”。")
+    return text
+
+
 def _evidence(value: object, info: ValidationInfo) -> object:
     source = info.context["source"] if info.context else ""
     return parse_evidence(value, source) if isinstance(value, str) else value
@@ -82,5 +92,7 @@ Figured = Annotated[Quantity, BeforeValidator(_figure, json_schema_input_type=st
 Dated = Annotated[PartialDate, BeforeValidator(_date, json_schema_input_type=str)]
 FullyDated = Annotated[PartialDate, BeforeValidator(_full_date, json_schema_input_type=str)]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
+Condition = Annotated[str, AfterValidator(_condition)]
+"""What decides whether a figure may be compared: when, against what, how counted, how far. Blank where the source is silent."""
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """A cell of words; it may hold references written as links."""

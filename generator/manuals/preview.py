@@ -20,9 +20,12 @@ def write_preview(site: Path, pages: Iterable[PageView], library: Library) -> No
     """Write assets and one stub for every page outside the book, where the links of the book's pages lead.
 
     ``site`` is MkDocs' site_dir. A folder named ``manuals`` has the rest beside it, as in the whole site. Under
-    ``mkdocs serve`` the folder is the server's root, above which no link leads, so the rest goes into it.
+    ``mkdocs serve`` the folder is the server's root, above which no link leads, so the rest goes into it, the book once more
+    among it.
     """
     root = site.parent if site.name == FOLDER else site
+    if root == site:
+        _double(site, pages)
     shutil.copytree(STATIC, root / "assets", dirs_exist_ok=True)
     env = prepare(Environment(loader=FileSystemLoader(TEMPLATES), **ENVIRONMENT), library)  # type: ignore[arg-type]
     template = env.get_template("stub.html")
@@ -32,3 +35,12 @@ def write_preview(site: Path, pages: Iterable[PageView], library: Library) -> No
             target.parent.mkdir(parents=True, exist_ok=True)
             html = template.render(view=page, root=root_of(page.address.page))
             target.write_text(html, "utf-8", newline="\n")
+
+
+def _double(site: Path, pages: Iterable[PageView]) -> None:
+    """Put the book below ``manuals/`` as well: the header's and breadcrumb's links lead there from the server's root."""
+    for page in pages:
+        if page.in_book:
+            target = site / page.address.page
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(site / page.address.page.removeprefix(f"{FOLDER}/"), target)

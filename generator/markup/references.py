@@ -13,7 +13,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor
 
-from ..library.evidence import Evidence, Paragraph
+from ..library.evidence import Paragraph
 from ..library.model import Destination
 from ..library.references import CLAIM, LINK, OUTSIDE
 from ..library.rows import Row
@@ -77,27 +77,29 @@ class _ReferenceProcessor(InlineProcessor):
         return link
 
 
-def evidence_mark(label: str, href: str) -> Element:
-    """Return the mark of one paragraph, called ``label``. Its text is empty: CSS shows ``data-label``, so a search reads past it.
+def evidence_mark(label: str, href: str, spoken: bool = False) -> Element:
+    """Return the mark of one paragraph, called ``label``.
 
-    What CSS shows is also its name for screen readers; no second label, since a case page has hundreds of marks.
+    Its text is empty: CSS shows ``data-label``, so a search reads past it. What CSS shows is also its name for screen
+    readers; no second label, since a case page has hundreds of marks. A ``spoken`` mark is text of the page, which is
+    copied and searched with it.
     """
-    return Element(
-        "a",
-        {
-            "class": "evidence",
-            "href": href,
-            "data-label": label,
-        },
-    )
+    mark = Element("a", {"class": "evidence", "href": href})
+    if spoken:
+        mark.text = label
+    else:
+        mark.set("data-label", label)
+    return mark
 
 
-def editorial_mark(evidence: Evidence) -> Element:
-    """Return the mark that says 建议 or 编者分析."""
-    return Element(
-        "span",
-        {"class": "editorial", "data-label": evidence.editorial, "role": "img", "aria-label": evidence.editorial},
-    )
+def editorial_mark(word: str, spoken: bool = False) -> Element:
+    """Return the mark that says 建议 or 编者分析; ``spoken`` as for evidence."""
+    mark = Element("span", {"class": "editorial"})
+    if spoken:
+        mark.text = word
+    else:
+        mark.attrib |= {"data-label": word, "role": "img", "aria-label": word}
+    return mark
 
 
 def _claim(text: str, destination: Destination, page: str) -> Element:

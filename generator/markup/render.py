@@ -42,14 +42,15 @@ class Renderer:
         # One paragraph goes in, one comes out; its tag is dropped so that the caller's own block holds the words.
         return Markup(html.removeprefix("<p>").removesuffix("</p>")) if html.count("<p>") == 1 else html
 
-    def evidence(self, evidence: Evidence, context: str = "") -> Markup:
-        """Return the marks of what a row rests on: paragraphs, 建议, 编者分析."""
+    def evidence(self, evidence: Evidence, context: str = "", spoken: bool = False) -> Markup:
+        """Return the marks of what a row rests on: paragraphs, 建议, 编者分析; ``spoken`` marks are text of the page."""
         cases, homes = self.library.cases, self.library.homes
         places = [paragraph_place(paragraph, context, cases, homes) for paragraph in evidence.paragraphs]
-        marks = [evidence_mark(place.label, place.address.seen_from(self.page)) for place in places]
+        marks = [evidence_mark(place.label, place.address.seen_from(self.page), spoken) for place in places]
         if evidence.editorial:
-            marks.append(editorial_mark(evidence))
-        return Markup("".join(sanitise(tostring(mark, "unicode", short_empty_elements=False)) for mark in marks))
+            marks.append(editorial_mark(evidence.editorial, spoken))
+        html = (sanitise(tostring(mark, "unicode", short_empty_elements=False)) for mark in marks)
+        return Markup(" " if spoken else "").join(Markup(mark) for mark in html)
 
     def _markdown(self, *extensions: Extension) -> Markdown:
         references = ReferenceExtension(self._resolve, self.page)

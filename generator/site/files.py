@@ -8,12 +8,14 @@ from pathlib import Path
 
 from ..compare.cells import Grid
 from ..compare.export import to_csv, to_xlsx
+from ..compare.json_export import to_json
 from ..library.model import Library
 from ..search.browser_index import build as build_index
 from ..search.records import records
 from ..views.page import PageView
 from .checklists import PATH as CHECKLISTS_PATH
 from .checklists import checklists_script
+from .compare_data import compare_scripts
 from .facts import PATH as FACTS_PATH
 from .facts import facts_json
 
@@ -33,6 +35,8 @@ def site_files(library: Library, pages: Collection[PageView], theme: Path) -> It
     yield from _downloads(page.context["grid"] for page in pages if "grid" in page.context)
     yield SiteFile(FACTS_PATH, facts_json(library), "事实数据")
     yield SiteFile(CHECKLISTS_PATH, checklists_script(library), "检查表的文字")
+    for path, content in compare_scripts(library):
+        yield SiteFile(path, content, f"并列对照的数据 {path}")
     for name, content in build_index(records(pages)).items():
         yield SiteFile(f"search/{name}", content, f"搜索索引 {name}")
 
@@ -50,3 +54,4 @@ def _downloads(grids: Iterable[object]) -> Iterator[SiteFile]:
         if isinstance(grid, Grid):
             yield SiteFile(f"tables/{grid.id}.csv", to_csv(grid), f"对照表 {grid.id} 的 CSV")
             yield SiteFile(f"tables/{grid.id}.xlsx", to_xlsx(grid), f"对照表 {grid.id} 的 XLSX")
+            yield SiteFile(f"tables/{grid.id}.json", to_json(grid), f"对照表 {grid.id} 的 JSON")

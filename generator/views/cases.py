@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
+from ..compare.case_choice import shows_case
 from ..library.book import Clause, Manual
 from ..library.model import Case, Library
-from ..library.rows import Milestone, Organisation
+from ..library.rows import Figure, Milestone, Organisation
 from ..library.sections import Block, Prose, Questions, RecordTable, Section
 from ..markup.render import Renderer
+from .charts.on_pages import case_pictures, pictures_html
 from .cited import cited_sources
 from .facets import Facets, search_facets
 from .headline import headline_figures
@@ -64,14 +66,14 @@ def case_view(case: Case, library: Library, facets: Facets, fragments: Fragments
             "resting": clauses_resting_on(case, library),
             "facets": facets,
             "words": Words(renderer, case.id, TOP),
+            "charts": writer.pictures.drawn,
         },
     )
 
 
 def tables_showing(case: Case, library: Library) -> list[tuple[str, str]]:
     """The comparison tables that show the case: id and question."""
-    shown = ((id_, spec) for id_, spec in library.tables.items() if not spec.cases or case.id in spec.cases)
-    return [(id_, spec.question) for id_, spec in shown]
+    return [(id_, spec.question) for id_, spec in library.tables.items() if shows_case(library, spec, case)]
 
 
 def clauses_resting_on(case: Case, library: Library) -> list[tuple[Manual, list[Clause]]]:
@@ -99,6 +101,7 @@ class _SectionWriter:
     def __init__(self, case: Case, library: Library, facets: Facets, fragments: Fragments, renderer: Renderer) -> None:
         self.case, self.library, self.facets = case, library, facets
         self.fragments, self.renderer, self.rows = fragments, renderer, Rows(case)
+        self.pictures = case_pictures(case, library)
 
     def top(self) -> SectionView:
         """The page's heading, what it is about, and its key figures."""
@@ -139,6 +142,7 @@ class _SectionWriter:
             if block.table == Organisation.table
             else "",
             lanes=lanes(self.case.rows(Milestone)) if block.table == Milestone.table else [],
+            pictures=pictures_html(self.pictures, self.renderer, self.fragments) if block.table == Figure.table else "",
             measures=self.library.measures,
             facets=self.facets,
             page=self.case.address.page,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from ..library.book import Chapter, Clause, Manual
+from ..library.evidence import ADVICE
+from ..library.link import paragraph_place
 from ..library.model import Library
 from ..markup.render import Renderer
 from .cited import manual_sources
@@ -15,9 +17,19 @@ SOURCES, RESTING = "sources", "本章依据的段落"
 
 
 def citation(clause: Clause, manual: Manual, library: Library) -> str:
-    """How a clause is cited: book, number, library, edition."""
+    """How a clause is cited: book, number, what it rests on, library, edition."""
     about = library.about.meta
-    return f"《{manual.meta.title}》第{clause.number}条，{about.title}，收录截至{edition(library)}。"
+    source = f"《{manual.meta.title}》第{clause.number}条（{basis(clause, library)}）"
+    return f"{source}，{about.title}，收录截至{edition(library)}。"
+
+
+def basis(clause: Clause, library: Library) -> str:
+    """What a clause rests on, in words that go wherever it is quoted: ``依据：城阳 段15`` or that it is advice."""
+    places = [
+        paragraph_place(paragraph, clause.context, library.cases, library.homes)
+        for paragraph in clause.duty.evidence.paragraphs
+    ]
+    return f"依据：{'、'.join(place.label for place in places)}" if places else f"{ADVICE}，没有案例依据"
 
 
 def chapter_view(chapter: Chapter, manual: Manual, library: Library, fragments: Fragments) -> PageView:

@@ -35,6 +35,13 @@ _STATUS_CLASSES = {
 _STATE_CLASSES = {DocumentState.ISSUED: "issued", DocumentState.DRAFTED: "drafted", DocumentState.NAMED: "named"}
 
 
+def mark_classes() -> dict[str, tuple[str, str]]:
+    """How scripts show a status as the page's own marks do: its words and its classes, by how an editor writes it."""
+    statuses = {status.value: (status.display, f"status status-{name}") for status, name in _STATUS_CLASSES.items()}
+    states = {state.value: (state.value, f"badge state-{name}") for state, name in _STATE_CLASSES.items()}
+    return {**statuses, **states}
+
+
 @dataclass(frozen=True)
 class NavItem:
     """One entry of the header's navigation; ``folder`` is the part of the site it stands for."""

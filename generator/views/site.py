@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..library.model import Library
 from .about import about_view
 from .cases import case_view
+from .compare import compare_view
 from .facets import build_facets
 from .home import home_view
 from .listing import case_list_view, facet_views, table_list_view
@@ -28,6 +29,7 @@ def all_pages(library: Library) -> list[PageView]:
         *facet_views(library, facets),
         table_list_view(library),
         *table_views(library, fragments),
+        compare_view(library),
         *book_views(library, fragments),
         terms_view(library, fragments),
         sources_view(library, fragments),

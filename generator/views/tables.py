@@ -12,7 +12,9 @@ from ..compare.grid import build_grid
 from ..library.address import Address
 from ..library.model import Library
 from ..library.references import LINK
+from ..library.table_spec import TableSpec
 from ..markup.render import Renderer
+from .charts.on_pages import pictures_html, table_pictures
 from .page import TOP, PageView, SectionView
 from .render import Fragments
 
@@ -57,16 +59,18 @@ class TableWords:
 
 def table_views(library: Library, fragments: Fragments) -> list[PageView]:
     """Return the view of every comparison table, in the library's order."""
-    grids = (build_grid(id_, spec, library) for id_, spec in library.tables.items())
-    return [_TableWriter(grid, library, fragments).view() for grid in grids]
+    grids = ((build_grid(id_, spec, library), spec) for id_, spec in library.tables.items())
+    return [_TableWriter(grid, spec, library, fragments).view() for grid, spec in grids]
 
 
 class _TableWriter:
     """Makes one table's page: every row once, as a search section and as a row of the page."""
 
-    def __init__(self, grid: Grid, library: Library, fragments: Fragments) -> None:
+    def __init__(self, grid: Grid, spec: TableSpec, library: Library, fragments: Fragments) -> None:
         self.grid, self.fragments = grid, fragments
-        self.words = TableWords(Renderer(library, grid.address.page))
+        self.renderer = Renderer(library, grid.address.page)
+        self.words = TableWords(self.renderer)
+        self.pictures = table_pictures(grid, spec, library)
 
     def view(self) -> PageView:
         """The page."""
@@ -94,8 +98,17 @@ class _TableWriter:
                 "heads": heads,
                 "csv": self._file("csv"),
                 "xlsx": self._file("xlsx"),
+                "pictures": self._pictures(),
             },
         )
+
+    def _pictures(self) -> dict[str, Markup]:
+        """The pictures above each part by its anchor, '' above all; nothing where there is none."""
+        return {
+            anchor: pictures_html(pictures, self.renderer, self.fragments)
+            for anchor, pictures in self.pictures.items()
+            if pictures
+        }
 
     def _file(self, ending: str) -> str:
         return f"{self.grid.id}.{ending}"
@@ -116,6 +129,8 @@ class _TableWriter:
         html = self.fragments.render(
             f"fragments/{template}.html", grid=self.grid, words=self.words, anchor=anchor, title=title, **context
         )
+        if self.grid.owners and template == "table-row":
+            html = Markup(html.replace(f' data-record="{anchor}"', ""))  # the clause itself is found, on its own page
         return SectionView(anchor, title, level, html)
 
 

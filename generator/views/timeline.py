@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
+from ..library.chronology import time_key
 from ..library.rows import Milestone
-
-_NO_YEAR = 10_000
 
 
 def lanes(milestones: Iterable[Milestone]) -> list[tuple[str, list[Milestone]]]:
     """Group milestones by lane. Within a year they stand by date; where no year is told, in the order of the file."""
-    ordered = sorted(milestones, key=lambda row: row.date.sort_key if row.date.year else (_NO_YEAR, 0, 0))
+    ordered = sorted(milestones, key=lambda row: time_key(row.date))
     return [(lane, list(rows)) for lane, rows in groupby(ordered, key=lambda row: row.date.lane)]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..library.evidence import ADVICE, Evidence
+from ..library.evidence import Evidence
 from ..library.model import Case
 from ..library.rows import Row
 from ..library.sections import Prose
@@ -35,9 +35,9 @@ class Words:
         """Block HTML of text that belongs to another ``context``."""
         return self.renderer.prose(prose, context, self.record)
 
-    def advice(self) -> Markup:
-        """The mark of what is the editors' advice."""
-        return self.renderer.evidence(Evidence(editorial=ADVICE))
+    def spoken(self, evidence: Evidence) -> Markup:
+        """The evidence marks of a record as text that is copied, printed and searched with the page."""
+        return self.renderer.evidence(evidence, self.context, spoken=True)
 
     def evidence(self, evidence: Evidence) -> Markup:
         """The evidence marks of a record."""

@@ -56,7 +56,7 @@ def test_citation_is_copied_with_book_number_and_edition(page: Page, built_site:
     button.click()
     expect(button).to_have_text("已复制")
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied.startswith("《红色管家岗位工作指引（本库据案例编写）》第3.3条，")
+    assert copied.startswith("《红色管家岗位工作指引（本库据案例编写）》第3.3条（建议，没有案例依据），")
     expect(button).to_have_text("复制引用")
 
 

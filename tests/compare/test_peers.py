@@ -31,8 +31,13 @@ def figures(draw: st.DrawFn) -> list[FigureInCase]:
 def tempting(item: FigureInCase, other: FigureInCase) -> bool:
     """The rule itself, pair by pair."""
     alike = other.unit == item.unit or (bool(item.kind) and other.kind == item.kind)
-    alike = alike or (bool(item.figure.measure) and item.figure.measure == other.figure.measure)
-    return other is not item and other.is_change == item.is_change and alike
+    same = bool(item.figure.measure) and item.figure.measure == other.figure.measure
+    return other is not item and (same or (bool(sides(item) & sides(other)) and alike))
+
+
+def sides(item: FigureInCase) -> set[bool]:
+    """A change told by its two ends is read as a level too."""
+    return {item.is_change, item.is_change and item.figure.quantity.start is None}
 
 
 @given(figures())

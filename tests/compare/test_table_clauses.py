@@ -227,7 +227,7 @@ def test_clauses_that_no_part_chooses_are_warned_of(library: Library) -> None:
     assert warned({"依据性质": "案例材料"}, {"依据性质": "仅为建议"}) == []
     assert warned({"依据性质": "案例材料"}) == []
     assert warned({"频次": "每日"}, {"频次": ["每月", "一次"]}) == [
-        "对照表 t 没有列入条款用到的频次 定期，这些行不会出现。请在 where 中补上。"
+        "对照表 t 没有列入条款用到的频次 定期，这些行不会出现。请在 where 中补上；本就只选一部分的，写 partial: true。"
     ]
     assert warned({"频次": "每日"}, {"频次": ["每月", "一次"]}, manuals=["pair"]) == []
     assert warned({"频度": "每日"}, {"频度": "每月"}) == []

@@ -184,7 +184,7 @@ def test_what_a_source_says_of_itself_keeps_that_it_does() -> None:
 
 def test_rows_of_a_workbook_are_as_tall_as_their_text() -> None:
     """A program that does not fit rows by itself would otherwise show the first line only."""
-    short, long = grid_of(("说明", "一行")), grid_of(("说明", "甲乙丙丁" * 40))
+    short, long = grid_of(("说明", "一行")), grid_of(("说明", "甲乙丙丁" * 80))
     heights = [max(d.height or 0 for d in sheet_of(to_xlsx(grid)).row_dimensions.values()) for grid in (short, long)]
     assert heights[0] < 30 < 10 * 13 < heights[1] <= 409
 
@@ -196,3 +196,25 @@ def test_every_line_of_every_shipped_workbook_has_room(real_library: Library) ->
             lines = max(str(cell.value or "").count("\n") + 1 for cell in row)
             if lines > 1:
                 assert (sheet.row_dimensions[row[0].row].height or 0) >= min(409, 13 * lines), (id_, row[0].row)
+
+
+def test_a_row_taller_than_excel_shows_is_continued_between_entries() -> None:
+    entries = tuple(Entry(f"第{number}项" + "甲乙丙丁" * 20) for number in range(60))
+    columns = (Column("甲"), Column("乙"))
+    row = GridRow("row-1", Entry("行"), (Cell(entries), Cell((Entry("一项"),))))
+    part = Part("part-1", "", "", columns, (Group("group-1-1", "", (row,)),))
+    sheet = sheet_of(to_xlsx(Grid("t", "表", "问？", "读法。", "指标", (part,))))
+    found = [[cell.value for cell in line] for line in sheet.iter_rows(min_row=6)]
+    told = found[: found.index([None, None, None])]
+    assert [line[0] for line in told] == ["行", *["行（续）"] * (len(told) - 1)]
+    assert len(told) > 1
+    assert "\n".join(str(line[1]) for line in told) == "\n".join(plain(entry.text) for entry in entries)
+    assert [line[2] for line in told] == ["一项", *[None] * (len(told) - 1)]
+    assert all((sheet.row_dimensions[number].height or 0) < 409 for number in range(6, 6 + len(told)))
+    assert sheet.auto_filter.ref == f"A5:C{5 + len(told)}"
+
+
+def test_few_columns_share_the_page() -> None:
+    few, many = (sheet_of(to_xlsx(grid_of(*((f"说明{n}", "字") for n in range(count))))) for count in (1, 6))
+    assert few.column_dimensions["A"].width > 55
+    assert 30 < many.column_dimensions["A"].width < 35

@@ -43,11 +43,11 @@ def test_words_in_use_that_a_split_leaves_out_are_warned_of(small_library: Libra
     assert warned(rows="families", parts=split) == []
     assert warned(rows="families", parts=[split[0], {"heading": "其他", "where": {"类别": "有值"}}]) == []
     assert warned(rows="families", parts=[split[0], {"heading": "其他", "where": {"类别": "网格管理"}}]) == [
-        "对照表 t 没有列入机制表用到的类别 联席协商，这些行不会出现。请在 where 中补上。"
+        "对照表 t 没有列入机制表用到的类别 联席协商，这些行不会出现。请在 where 中补上；本就只选一部分的，写 partial: true。"
     ]
     bodies = [{"label": word, "field": "组织", "where": {"类型": word}} for word in ("党委", "企业")]
     assert warned(rows="cases", columns=bodies) == [
-        "对照表 t 没有列入组织表用到的类型 社区，这些行不会出现。请在 where 中补上。"
+        "对照表 t 没有列入组织表用到的类型 社区，这些行不会出现。请在 where 中补上；本就只选一部分的，写 partial: true。"
     ]
     assert warned(rows="cases", columns=bodies[:1]) == []
 
@@ -69,7 +69,8 @@ def test_sound_specs_are_silent(small_library: Library) -> None:
         ({"rows": "cases", "columns": columns("标题", "标题")}, "columns.1.label 对照表 t 有两列都叫“标题”。请改其中一个的 label。"),
         ({"rows": "cases"}, " 对照表 t 没有列。请写 columns，每列一个 label 和一个 field。"),
         ({"rows": "families", "columns": columns("标题")}, "columns.0 对照表 t 的列就是各案例，不写 columns。请删去。"),
-        ({"rows": "families", "parts": [{"heading": "甲", "group": ["状态"]}]}, "parts.0.group 对照表 t 的行不是 figures 或 clauses，不能分组。请删去 group。"),
+        ({"rows": "families", "parts": [{"heading": "甲", "group": ["状态"]}]},
+         "parts.0.group 对照表 t 的行不是 figures、clauses 或 records，不能分组。请删去 group。"),
         ({"rows": "figures", "columns": columns("数值"), "parts": [{"heading": "甲", "group": ["壮态"]}]},
          "parts.0.group.0 对照表 t group：没有“壮态” 这个字段。是否为“状态”？"),
         ({"rows": "families", "cautions": ["见[甲](case:jia)。"]}, "cautions.0 对照表 t 的文字里不用链接。请把 [甲](case:jia) 写成“甲”。"),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.cli import main
 from generator.library.rows import ROW_TYPES, columns
-from generator.library.schema import schemas
+from generator.schemas import schemas
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 

@@ -35,17 +35,17 @@ def test_clause_says_who_how_often_with_which_record_and_marks_advice_cell_by_ce
 ) -> None:
     html = html_of(views["manuals/demo/01-dengji.html"], "c1-1")
     cells = re.findall(r"<dt>(.*?)</dt><dd[^>]*>(.*?)</dd>", html)
-    assert [(name, text_of(cell), 'aria-label="建议"' in cell) for name, cell in cells] == [
-        ("责任", "楼长", False), ("频次", "每日", True), ("记录", "登记表", True), ("依据", "", False),
+    assert [(name, text_of(cell)) for name, cell in cells] == [
+        ("责任", "楼长"), ("频次", "每日（建议）"), ("记录", "登记表（建议）"), ("依据", "甲社区 段2"),
     ]  # fmt: skip
-    assert 'href="../../cases/jia.html#P02" data-label="甲社区 段2"' in html
+    assert '<a class="evidence" href="../../cases/jia.html#P02">甲社区 段2</a>' in html
 
 
 def test_clause_of_advice_alone_looks_different(views: Mapping[str, PageView]) -> None:
     page = views["manuals/demo/01-dengji.html"]
     assert 'class="clause clause-advice"' in html_of(page, "c1-2")
     assert 'class="clause"' in html_of(page, "c1-1")
-    assert 'aria-label="建议"' in html_of(page, "c1-2")
+    assert '<span class="editorial">建议</span>' in html_of(page, "c1-2")
 
 
 def test_every_page_of_a_manual_says_its_whole_title(views: Mapping[str, PageView]) -> None:
@@ -117,8 +117,12 @@ def test_case_page_lists_every_paragraph_that_a_manual_cites(
 
 def test_citation_to_copy_names_book_number_library_and_edition(views: Mapping[str, PageView]) -> None:
     html = html_of(views["manuals/demo/01-dengji.html"], "c1-1")
-    assert 'data-copy="《楼长工作指引（本库据案例编写）》第1.1条，小样例库，收录截至2026-01-04。"' in html
+    assert (
+        'data-copy="《楼长工作指引（本库据案例编写）》第1.1条（依据：甲社区 段2），小样例库，收录截至2026-01-04。"'
+        in html
+    )
     assert '<a class="self" href="#c1-1"' in html
+    assert "第1.2条（建议，没有案例依据）" in html_of(views["manuals/demo/01-dengji.html"], "c1-2")
 
 
 def test_checklist_items_have_keys_that_follow_their_words(

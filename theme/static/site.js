@@ -43,7 +43,7 @@
     note = element('div', 'popover');
     note.setAttribute('role', 'note');
     note.tabIndex = -1;
-    note.append(element('p', '', (title ? title.textContent : '') + '，' + mark.getAttribute('data-label')));
+    note.append(element('p', '', (title ? title.textContent : '') + '，' + (mark.getAttribute('data-label') || mark.textContent)));
     note.append(element('p', '', '原文开头：' + entry.querySelector('span').textContent));
     if (asOf) { note.append(element('p', 'quiet', '材料截至：' + asOf)); }
     var drawn = entry.querySelector('.drawn');
@@ -96,7 +96,7 @@
   });
 
   function followContents() {
-    var links = Array.from(document.querySelectorAll('.toc a'));
+    var links = Array.from(document.querySelectorAll('.toc a[href^="#"]'));
     if (!links.length || !('IntersectionObserver' in window)) { return; }
     var contents = links[0].closest('.toc');
     var sections = links.map(function (link) { return document.getElementById(link.hash.slice(1)); });

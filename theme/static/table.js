@@ -54,7 +54,7 @@
   const chosen = new Set();
   const bar = document.createElement('div');
   const label = document.createElement('span');
-  const names = Array.from(parts.keys()).sort((a, b) => a.localeCompare(b, 'zh-CN'));
+  const names = Array.from(parts.keys());
   bar.className = 'case-filter';
   bar.setAttribute('role', 'group');
   bar.setAttribute('aria-label', '只看其中几项');

@@ -1,0 +1,33 @@
+"""data/compare/: what compare.html reads; one script of names, and one of each case's own, loaded only when it is chosen."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from ..compare.side_by_side import case_data, index_data
+from ..library.model import Library
+from ..views.render import DISCLAIMER, edition, mark_classes
+
+INDEX_PATH = "data/compare/index.js"
+INDEX_GLOBAL, CASES_GLOBAL = "window.PracticeCompareIndex", "window.PracticeCompareCases"
+
+
+def compare_scripts(library: Library) -> Iterator[tuple[str, bytes]]:
+    """Return path and bytes of each classic script; their text reaches the page through textContent alone."""
+    index = {
+        "library": library.about.meta.title,
+        "edition": edition(library),
+        "disclaimer": DISCLAIMER,
+        "marks": mark_classes(),
+        **index_data(library),
+    }
+    yield INDEX_PATH, f"{INDEX_GLOBAL} = {_json(index)};\n".encode()
+    for case in library.cases.values():
+        told = _json(case_data(library, case))
+        script = f"({CASES_GLOBAL} = {CASES_GLOBAL} || {{}})[{_json(case.id)}] = {told};\n"
+        yield f"data/compare/{case.id}.js", script.encode()
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,127 @@
+'use strict';
+/**
+ * The view as files: exactly its rows, with title, how to read, sources and that nobody verified it. No DOM.
+ *
+ * PracticeCompareExport.csv(view) → text with BOM and CRLF, as generator/compare/export.py writes tables;
+ * .workbook(view), .document(view) → what PracticeOffice.xlsx and .docx take; .title(view), .reading, .notes(view) → words.
+ */
+var PracticeCompareExport = (() => {
+  const READING = '一行看一个方面，一列是一个案例。状态照材料标明，目标不是结果；标明“不可比”的数不能相减，也不能排先后；各地之间不排名次。';
+  const STUDY = '学习资料·据公开材料整理，未经本库核实';
+  const VERDICT = '同异与可比';
+  /** Millimetres between the margins of a page turned to landscape, and of the column of labels. */
+  const LANDSCAPE = 225;
+  const LABELS = 26;
+  const NUMBER = /^-?\p{Nd}[\p{Nd},]*(?:\.\p{Nd}+)?%?$/u;
+  const FORMULA = /^[ \u3000\xa0]*[=+\-@\t\r\n＝＋－＠]/;
+
+  const join = (words, sign) => words.filter(Boolean).join(sign);
+  const title = ({ columns }) => columns.map(({ short }) => short).join('、') + '：并列对照';
+
+  /** Text that no spreadsheet takes for a formula; a plain number (-47.2, -3%) stays as it is. */
+  const safe = (text) => (FORMULA.test(text) && !NUMBER.test(text) ? "'" + text : text);
+
+  function entryWords(entry, view) {
+    const status = entry.status ? view.marks[entry.status][0] : '';
+    const cares = [status, ...(entry.flags || [])].filter(Boolean).map((word) => '（' + word + '）').join('');
+    const notes = (entry.notes || []).map(([label, text]) => label + '：' + text).join('；');
+    const marks = (entry.marks || []).map(([label]) => label).join('、');
+    const text = entry.name ? entry.name + '：' + entry.text : entry.text;
+    return text + cares + (notes ? '（' + notes + '）' : '') + (marks ? '［' + marks + '］' : '');
+  }
+
+  function cellWords(cell, view) {
+    if (!cell.entries.length) return [cell.blank];
+    return cell.words ? [cell.entries.map(({ text }) => text).join('、')] : cell.entries.map((entry) => entryWords(entry, view));
+  }
+
+  const verdictWords = (row) => [join([row.word, row.telling.join('；')], '。'), ...row.verdicts].filter(Boolean);
+  const labelWords = (row) => [row.label, row.note].filter(Boolean);
+  const head = (view) => ['部分', '方面', ...view.columns.map(({ short }) => short), VERDICT];
+
+  /** Every row as lists of paragraphs, one list a column of `head`. */
+  function body(view) {
+    const rows = [].concat(...view.groups.map(({ heading, rows: own }) => own.map((row) => [heading, row])));
+    return rows.map(([heading, row]) => [[heading], labelWords(row), ...row.cells.map((cell) => cellWords(cell, view)), verdictWords(row)]);
+  }
+
+  /** What only a part of the rows is shown must be said wherever the view goes. */
+  const left = ({ only, hidden }) => (only ? '只列不同的行，相同或都有的 ' + hidden + ' 行没有列出。' : '');
+
+  const sourceWords = (source) => source.cases.join('、') + '：' + source.title + '（' + source.publisher + '，' + source.date + '），材料截至：' + source.asOf;
+
+  function notes(view) {
+    return [
+      title(view), '怎样读：' + READING, left(view), ...view.sources.map((source) => '来源：' + sourceWords(source)),
+      view.library + '，收录截至 ' + view.edition + '。', STUDY + '。',
+    ].filter(Boolean);
+  }
+
+  function csv(view) {
+    const line = (cells) => cells.map((text) => '"' + safe(text).replace(/"/g, '""') + '"').join(',') + '\r\n';
+    const rows = body(view).map((cells) => line(cells.map((lines) => lines.join('\n'))));
+    return '\ufeff' + line(head(view)) + rows.join('') + '\r\n' + notes(view).map((note) => line([note])).join('');
+  }
+
+  /** The number a spreadsheet may calculate with: none where the literal has 近, 余, 以上 … or no number. */
+  function exact(figure) {
+    if (figure.value === null || figure.approx) return null;
+    return figure.direction === 'down' ? -figure.value : figure.value;
+  }
+
+  /** The figures of the view one a row, typed, each with its status: in the order of the view, never by value. */
+  function figureRows(view) {
+    const rows = [].concat(...view.groups.map((group) => group.rows));
+    const cells = [].concat(...rows.map((row) => row.cells.map((cell, place) => [view.columns[place].short, cell])));
+    const told = ([short, { entries }]) => entries.filter(({ figure }) => figure).map((entry) => {
+      const { figure } = entry;
+      const terms = [figure.period, figure.baseline, figure.basis || '未披露', figure.scope];
+      const marks = figure.marks.map(([label]) => label).join('、');
+      const measure = figure.measure ? figure.measure.name : '';
+      return [short, figure.name, figure.literal, exact(figure), figure.unit, view.marks[figure.status][0], figure.mark, ...terms, measure, marks];
+    });
+    return [].concat(...cells.map(told));
+  }
+
+  function workbook(view) {
+    const rows = body(view).map((cells) => cells.map((lines) => lines.join('\n')));
+    const figures = figureRows(view);
+    const names = ['案例', '指标', '数值', '数', '单位', '状态', '标记', '时段', '基期', '口径', '范围', '可比指标', '依据'];
+    const sources = view.sources.map((source) => [source.cases.join('、'), source.title, source.publisher, source.date, source.asOf]);
+    const lines = [[title(view)], ['怎样读：' + READING]];
+    return {
+      title: title(view),
+      sheets: [
+        { name: '并列对照', widths: [12, 16, ...view.columns.map(() => 36), 44], head: [...lines, head(view)], rows, notes: notes(view).slice(2), freeze: { rows: lines.length + 1, columns: 2 }, filter: true },
+        ...(figures.length ? [{ name: '数字', widths: [10, 28, 16, 10, 8, 13, 13, 18, 16, 24, 24, 20, 12], head: [names], rows: figures, freeze: { rows: 1, columns: 3 }, filter: true }] : []),
+        { name: '来源', widths: [12, 40, 24, 14, 32], head: [['案例', '题名', '发布者', '日期', '材料截至']], rows: sources, freeze: { rows: 1, columns: 0 }, filter: true },
+      ],
+    };
+  }
+
+  function document(view) {
+    const each = Math.floor((LANDSCAPE - LABELS) / (view.columns.length + 1));
+    const table = ({ rows }) => ({
+      table: {
+        head: ['方面', ...view.columns.map(({ short }) => short), VERDICT],
+        rows: rows.map((row) => [labelWords(row), ...row.cells.map((cell) => cellWords(cell, view)), verdictWords(row)]),
+        widths: [LABELS, ...view.columns.map(() => each), each],
+      },
+    });
+    return {
+      title: title(view),
+      subtitle: view.library + '，收录截至 ' + view.edition,
+      landscape: true,
+      blocks: [
+        { text: READING }, ...(left(view) ? [{ text: left(view) }] : []),
+        ...[].concat(...view.groups.map((group) => [{ heading: group.heading, level: 1 }, table(group)])),
+        { heading: '来源', level: 1 }, { list: view.sources.map(sourceWords) }, { text: STUDY + '。' },
+      ],
+      footer: STUDY,
+    };
+  }
+
+  return { csv, workbook, document, title, notes, left, safe, sourceWords, READING, STUDY };
+})();
+
+if (typeof module === 'object' && module.exports) module.exports = PracticeCompareExport;
