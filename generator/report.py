@@ -6,10 +6,11 @@ Every layer collects :class:`Diagnostic` objects into one :class:`Diagnostics`; 
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from enum import StrEnum
+from itertools import islice
 
 
 class Level(StrEnum):
@@ -109,10 +110,23 @@ def suggestion(value: str, allowed: Iterable[str], enough: float = NEAR_ENOUGH) 
     return f"是否为“{word}”？" if word else ""
 
 
-def not_among(subject: str, value: str, allowed: Iterable[str]) -> str:
-    """Word the commonest mistake: a value outside a closed list. ``subject`` says whose value it is."""
+LISTED = 12
+"""A message names at most this many of a list that grows with the library."""
+
+
+def listed(words: Collection[str], most: int = LISTED) -> str:
+    """Join ``words``; of more than ``most`` the first ones and how many there are: ``甲、乙 等 205 个``."""
+    told = "、".join(islice(words, most))
+    return told if len(words) <= most else f"{told} 等 {len(words)} 个"
+
+
+def not_among(subject: str, value: str, allowed: Iterable[str], most: int | None = None) -> str:
+    """Word the commonest mistake: a value outside a closed list. ``subject`` says whose value it is.
+
+    A list that grows with the library is cut after ``most`` words; the nearest word is sought in the whole of it.
+    """
     words = list(allowed)
-    listing = "、".join(words) if words else "（此处尚无可用的值）"
+    listing = listed(words, most or len(words)) if words else "（此处尚无可用的值）"
     return f"{subject}“{value}” 不在 {listing} 之中。{suggestion(value, words)}"
 
 

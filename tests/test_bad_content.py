@@ -900,7 +900,7 @@ MISTAKES = [
         "rows: figures",
         "rows: figure",
         [
-            "content/tables/outcomes.yml:4:7: 对照表 outcomes rows: “figure” 不在 cases、families、figures、clauses 之中。是否为“figures”？",
+            "content/tables/outcomes.yml:4:7: 对照表 outcomes rows: “figure” 不在 cases、families、figures、clauses、records 之中。是否为“figures”？",
         ],
     ),
     Bad(
@@ -1485,7 +1485,7 @@ MISTAKES = [
         "short: 甲社区",
         "short：甲社区",
         [
-            "content/cases/jia.md:3:1: 这里缺少冒号。写法是“键: 值”，用半角冒号，冒号后有一个空格。",
+            "content/cases/jia.md:3:1: 键和值之间写半角冒号和一个空格。是否为“short: 甲社区”？",
         ],
     ),
     Bad(

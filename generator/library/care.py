@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ..report import Diagnostics
-from .references import CLAIM, LINK, find_references, position_in
+from ..report import Diagnostics, Position
+from .files import ContentFile
+from .punctuation import check_punctuation
+from .references import CLAIM, LINK, blank, find_references, position_in
 from .sections import Prose
 
 _GAP = r"[\s*_\\]*"
@@ -21,10 +23,14 @@ SUPERLATIVE = re.compile("|".join(_GAP.join(word) for word in sorted(_WORDS, key
 _LEADER = re.compile(
     r"(?:指出|强调|表示|认为|讲话|批示|(?:书记|主任|局长|部长|市长|区长|镇长|省长|负责人|总书记)[^，。；“”\n]{0,6}说)[：:，,]?“[^”\n]{8,}”"
 )
-_HALF_WIDTH = re.compile(r"(?<=[一-鿿”）》])[,;:?!](?=[一-鿿“（《])")
 _NUMBER = re.compile(r"(?<![第\dA-Za-zP.])\d[\d,]*(?:\.\d+)?(?!\d|[年月日]|[A-Za-z])")
 _NO_FIGURE = re.compile(r"段\d+(?:[、和至—-]\d+)*|\d+(?:[—至-]\d+)+(?=[年月日])|(?m:^\s*\d+\.\s)")
 """Numbers that are none of the case's figures: paragraph numbers, ranges of dates, list numbers."""
+_TICK = re.compile(r"(?m)^[ \u3000]*(?:(?:[-*+]|\d+\.) *)?(?P<box>[\[【［][ xX]?[\]】］])(?!\()")
+_PERSONAL = (
+    (re.compile(r"(?<![\dA-Za-z])\d{17}[\dXx](?![\dA-Za-z])"), "身份证号"),
+    (re.compile(r"(?<!\d)(?:\+?86[ -]?)?1\d{2}(?:\d{8}|[ -]\d{4}[ -]\d{4})(?!\d)"), "手机号"),
+)
 _QUOTATION = re.compile(r"(?m)^>.*$")
 
 
@@ -33,6 +39,7 @@ def check_care(texts: Iterable[Prose], diagnostics: Diagnostics) -> None:
     for prose in texts:
         _check_quotations(prose, diagnostics)
         _check_leaders(prose, diagnostics)
+        _check_ticks(prose, diagnostics)
         check_superlatives((prose,), diagnostics)
         check_punctuation((prose,), diagnostics)
 
@@ -43,6 +50,15 @@ def _check_quotations(prose: Prose, diagnostics: Diagnostics) -> None:
         if not any(reference.scheme == "P" for reference in find_references(inner)):
             at = position_in(prose, match.start())
             diagnostics.error(at, "引文没有注明段落。请在引文末尾加 [段5](P5) 这样的依据。")
+
+
+def check_personal(file: ContentFile, diagnostics: Diagnostics) -> None:
+    """Tell every mobile and identity number, wherever in the file it stands: a manual is printed and handed on."""
+    for number, line in enumerate(file.text.split("\n"), start=1):
+        for pattern, what in _PERSONAL:
+            for match in pattern.finditer(line):
+                message = f"像是个人的{what}。手册会印发，不写个人的号码，请删去。"
+                diagnostics.error(Position(file.path, number, match.start() + 1), message)
 
 
 def check_superlatives(texts: Iterable[Prose], diagnostics: Diagnostics) -> None:
@@ -56,13 +72,10 @@ def check_superlatives(texts: Iterable[Prose], diagnostics: Diagnostics) -> None
             diagnostics.error(at, message)
 
 
-def check_punctuation(texts: Iterable[Prose], diagnostics: Diagnostics) -> None:
-    """Tell half-width punctuation between Chinese characters."""
-    for prose in texts:
-        for match in _HALF_WIDTH.finditer(LINK.sub(blank, prose.text)):
-            wide = chr(ord(match[0]) + 0xFEE0)
-            message = f"中文之间用了半角标点“{match[0]}”。是否为“{wide}”？"
-            diagnostics.warning(position_in(prose, match.start()), message)
+def _check_ticks(prose: Prose, diagnostics: Diagnostics) -> None:
+    for match in _TICK.finditer(prose.text):
+        message = "可以打勾的项只写在检查表里（题头 kind: 检查表）。这里请写成普通列表“- ……”。"
+        diagnostics.error(position_in(prose, match.start("box")), message)
 
 
 def _check_leaders(prose: Prose, diagnostics: Diagnostics) -> None:
@@ -83,11 +96,6 @@ def check_numbers(texts: Iterable[Prose], known: Iterable[str], whose: str, diag
                 told.add(match[0])
                 message = f"数字“{match[0]}” 在{whose}的数字表里没有。请加入数字表并写成 fig: 链接，或检查是否写错。"
                 diagnostics.warning(position_in(prose, match.start()), message)
-
-
-def blank(match: re.Match[str]) -> str:
-    """Spaces in place of a match, so that positions stay."""
-    return " " * len(match[0])
 
 
 def _blank_unless_open(match: re.Match[str]) -> str:

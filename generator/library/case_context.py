@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..report import Diagnostics, Position
 from .entries import Vocabulary
-from .link import Index
+from .index import Index
 from .model import Case
 from .strict_yaml import Located, Path
 

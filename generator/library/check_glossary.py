@@ -8,7 +8,8 @@ from ..report import Diagnostics
 from .care import SUPERLATIVE
 from .entries import Term
 from .evidence import PARAGRAPH, Paragraph
-from .link import Index, paragraph_problem
+from .index import Index
+from .link import paragraph_problem
 from .references import LINK
 from .strict_yaml import Located
 

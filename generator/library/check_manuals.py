@@ -5,94 +5,45 @@ Each rule is one function over one manual; `check_manual` is their list.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
 
-from ..report import Diagnostics, Position, not_among, suggestion
-from .book import TITLE_END, Clause, Manual, SheetKind
+from ..report import not_among
+from .book import Clause, Manual, SheetKind
 from .care import check_care, check_numbers
+from .check_manual_front import check_official, check_roles, check_source, check_title
 from .check_prose import row_words
 from .duty import ADVISED
-from .entries import Vocabulary
 from .evidence import ADVICE, ANALYSIS
-from .link import Index, paragraph_problem
-from .references import find_references, without_links
-from .rows import Document
+from .link import paragraph_problem
+from .manual_context import ManualContext
+from .official_names import check_official_names
+from .punctuation import check_punctuation
+from .references import LINK, blank, find_references, position_in, without_links
 from .sections import Prose
-from .strict_yaml import Path
 from .texts import clause_texts, manual_texts
 
 CLAUSE_LIMIT = 120
-SUMMARY_LIMIT = 120
-
-
-@dataclass(frozen=True)
-class ManualContext:
-    """A manual with what it is checked against. ``place`` gives the position of a front-matter value."""
-
-    manual: Manual
-    index: Index
-    vocabulary: Vocabulary
-    place: Callable[[Path], Position]
-    diagnostics: Diagnostics
+_SEPARATOR = re.compile(r"[，,；;/／\s]+")
+_BARE_CLAUSE = re.compile(
+    r"(?<![\dA-Za-z.:/~≥≤<>+-])(?P<number>\d{1,2}\.\d{1,2})(?![\d.]|[%％‰℃A-Za-z]|\s*[万亿元米平公里吨千克升度倍个小分点天年月日户人次件岁亩])"
+)
+"""What looks like a clause's number: ``2.9``, but not ``4.5%`` or ``1.5米``."""
 
 
 def check_manual(context: ManualContext) -> None:
     """Apply every rule to one manual."""
-    for rule in (_title, _source, _official, _roles, _clauses, _checklists, _texts):
+    for rule in (
+        check_title,
+        check_source,
+        check_official,
+        check_roles,
+        check_official_names,
+        _clauses,
+        _checklists,
+        _texts,
+    ):
         rule(context)
-
-
-def _title(context: ManualContext) -> None:
-    meta, at = context.manual.meta, context.place(("title",))
-    if not meta.title.endswith(TITLE_END):
-        message = f"题头 title: “{meta.title}” 会被当作官方手册。书名要以“{TITLE_END}”结尾。"
-        context.diagnostics.error(at, message)
-    manuals = context.index.book.manuals.values() if context.index.book else ()
-    for other in manuals:
-        for name in ("title", "short"):
-            if other.id < context.manual.id and getattr(other.meta, name) == getattr(meta, name):
-                message = f"题头 {name}: “{getattr(meta, name)}” 与手册 {other.id} 相同。请改一个。"
-                context.diagnostics.error(context.place((name,)), message)
-    length = len(without_links(context.manual.summary.text))
-    if length > SUMMARY_LIMIT:
-        context.diagnostics.error(
-            context.manual.summary.at, f"导语有 {length} 字，超过 {SUMMARY_LIMIT} 字。请压缩，其余写到二级标题之下。"
-        )
-
-
-def _source(context: ManualContext) -> None:
-    source = context.manual.meta.source
-    if source not in context.index.sources and ("source", source) not in context.index.broken:
-        message = not_among("题头 source: ", source, context.index.sources)
-        context.diagnostics.error(context.place(("source",)), message)
-
-
-def _official(context: ManualContext) -> None:
-    for number, name in enumerate(context.manual.meta.official):
-        case_id, _, row_id = name.partition("/")
-        case = context.index.cases.get(case_id)
-        at = context.place(("official", number))
-        if ("case", case_id) in context.index.broken or (case_id, row_id) in context.index.faulty:
-            continue
-        if case is None:
-            hint = suggestion(case_id, context.index.cases)
-            context.diagnostics.error(at, f"题头 official: “{name}” 应写 案例/文件编号，没有案例“{case_id}”。{hint}")
-            continue
-        documents = [row.id for row in case.rows(Document)]
-        if row_id not in documents:
-            near = suggestion(name, [f"{case_id}/{known}" for known in documents])
-            context.diagnostics.error(at, f"题头 official: “{row_id}” 不是案例 {case_id} 文件与标准表的编号。{near}")
-
-
-def _roles(context: ManualContext) -> None:
-    used = {role for clause in context.manual.clauses() for role in clause.duty.role_names}
-    for role in context.manual.meta.roles:
-        if role not in used and ("part", context.manual.id) not in context.index.broken:
-            at = context.place(("roles", role))
-            context.diagnostics.warning(
-                at, f"题头 roles: “{role}” 没有一条条款由其负责。请删去，或检查责任一格的写法。"
-            )
 
 
 def _clauses(context: ManualContext) -> None:
@@ -103,8 +54,14 @@ def _clauses(context: ManualContext) -> None:
 
 def _closed_words(context: ManualContext, clause: Clause) -> None:
     roles, frequencies = context.manual.meta.roles, context.vocabulary.frequencies
-    for role in clause.duty.role_names:
-        if role not in roles:
+    given = clause.duty.roles.text
+    unknown = [role for role in clause.duty.role_names if roles and role not in roles]
+    if any(_SEPARATOR.search(role) for role in unknown):
+        near = _SEPARATOR.sub("、", given).strip("、") + ADVISED * clause.duty.roles.advised
+        message = f"条款 {clause.number} 责任: 几个名称用、隔开。是否为“{near}”？"
+        context.diagnostics.error(clause.duty.cells["责任"], message)
+    else:
+        for role in unknown:
             message = not_among(f"条款 {clause.number} 责任: ", role, roles)
             context.diagnostics.error(clause.duty.cells["责任"], f"{message}名称先写进本手册题头的 roles。")
     if clause.duty.how_often not in frequencies:
@@ -155,7 +112,21 @@ def _checklists(context: ManualContext) -> None:
 def _texts(context: ManualContext) -> None:
     manual, diagnostics = context.manual, context.diagnostics
     check_care(manual_texts(manual), diagnostics)
-    check_numbers(_told_as_fact(manual), _figure_words(context), "所依据案例", diagnostics)
+    check_punctuation((prose for _, prose in context.names()), diagnostics)
+    _bare_numbers(context)
+    facts = (Prose(_BARE_CLAUSE.sub(blank, prose.text), prose.at) for prose in _told_as_fact(manual))
+    check_numbers(facts, _figure_words(context), "所依据案例", diagnostics)
+
+
+def _bare_numbers(context: ManualContext) -> None:
+    """Warn of what looks like a clause's number, is no link, and leads nowhere."""
+    known = {clause.number for clause in context.manual.clauses()}
+    for prose in () if context.has_lost_part else manual_texts(context.manual):
+        for match in _BARE_CLAUSE.finditer(LINK.sub(blank, prose.text)):
+            number = match["number"]
+            if number not in known and ("clause", f"{context.manual.id}/{number}") not in context.index.broken:
+                message = f"“{number}” 不是本指引的条号。引用条款写作 [2.1](clause:2.1)；是数值的，数字后写上单位。"
+                context.diagnostics.warning(position_in(prose, match.start()), message)
 
 
 def _figure_words(context: ManualContext) -> Iterator[str]:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from ..report import Position
-from .care import SUPERLATIVE, blank, check_care, check_numbers, check_punctuation
+from .care import SUPERLATIVE, check_care, check_numbers
 from .case_context import CaseContext
 from .cases import SUMMARY_LIMIT
-from .references import without_links
+from .punctuation import check_punctuation
+from .references import blank, without_links
 from .rows import Figure, Row
 from .sections import Prose
 from .texts import case_texts, row_texts

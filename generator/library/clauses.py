@@ -9,12 +9,15 @@ from ..report import Diagnostics, Position
 from .address import Address
 from .body import Chunk, Heading
 from .book import Clause, clause_anchor
+from .clause_numbers import NumberCheck, read_number
 from .duty import Duty
+from .duty_row import read_duty
+from .references import without_links
 from .sections import Prose
 from .tables import PipeTable
-from .typed_rows import read_duty
 
-_NUMBERED = re.compile(r"(?P<chapter>\d+)[.．](?P<item>\d+)\s+(?P<title>\S.*)")
+_BLOCK = re.compile(r"(?m)^ *(?:[-*+]\s|\d+[.]\s|>)")
+_WORD = re.compile(r"[^\W\d_]")
 TITLE_LIMIT = 20
 COLUMNS = "责任、频次、记录、依据"
 
@@ -29,7 +32,6 @@ class ClauseReader:
     source: str
     diagnostics: Diagnostics
     faulty: set[str] = field(default_factory=set)
-    _next: int = 1
 
     def read(self, chunks: list[Chunk]) -> tuple[tuple[Prose, ...], tuple[Clause, ...]]:
         """Return what stands before the first clause, and the clauses that are whole."""
@@ -44,21 +46,21 @@ class ClauseReader:
                 intro.append(chunk)
             else:
                 self.diagnostics.error(chunk.at, "表格要放在条款标题之下，如“## 2.3 当日登记诉求”。")
-        clauses = [self._clause(heading, inner) for heading, inner in groups]
+        numbers = NumberCheck(self.chapter, self.diagnostics, self.faulty)
+        clauses = [self._clause(heading, inner, numbers) for heading, inner in groups]
         return tuple(intro), tuple(clause for clause in clauses if clause)
 
-    def _clause(self, heading: Heading, chunks: list[Chunk]) -> Clause | None:
-        match = _NUMBERED.fullmatch(heading.title)
-        if heading.level != 2 or match is None:
+    def _clause(self, heading: Heading, chunks: list[Chunk], numbers: NumberCheck) -> Clause | None:
+        given = read_number(heading.title)
+        if heading.level != 2 or given is None:
             self.diagnostics.error(
-                heading.at, f"条款标题应为“## {self.chapter}.{self._next} 短题”：二级标题，章号、点、条号、空格、短题。"
+                heading.at, f"条款标题应为“## {numbers.wanted} 短题”：二级标题，章号、点、条号、空格、短题。"
             )
-            self.faulty.add(f"{self.chapter}.{self._next}")
-            self._next += 1
+            numbers.skip()
             return None
-        self._check_number(int(match["chapter"]), int(match["item"]), heading.at)
-        self._check_title(match["title"], heading.at)
-        number = f"{self.chapter}.{match['item']}"
+        numbers.check(given, heading.at)
+        self._check_title(given.title, heading.at)
+        number = f"{self.chapter}.{given.item}"
         duty = self._duty(number, heading, chunks)
         text = self._text(number, heading, chunks)
         if duty is None or text is None:
@@ -66,23 +68,7 @@ class ClauseReader:
             return None
         address = self.address.at(clause_anchor(number))
         notes = tuple(chunk for chunk in _after_table(chunks) if isinstance(chunk, Prose))
-        return Clause(
-            self.manual, self.chapter, int(match["item"]), match["title"], text, duty, notes, address, heading.at
-        )
-
-    def _check_number(self, chapter: int, item: int, at: Position) -> None:
-        wanted, given = f"{self.chapter}.{self._next}", f"{chapter}.{item}"
-        if (chapter, item) != (self.chapter, self._next):
-            self.faulty |= {f"{self.chapter}.{missing}" for missing in range(self._next, max(item, self._next) + 1)}
-        if chapter != self.chapter:
-            self.diagnostics.error(
-                at, f"条号“{given}” 不在第 {self.chapter} 章。章号就是文件名的号。是否为“{wanted}”？"
-            )
-        elif item < self._next:
-            self.diagnostics.error(at, f"条号“{given}” 重复或倒序。条号从 1 起依次编。是否为“{wanted}”？")
-        elif item > self._next:
-            self.diagnostics.error(at, f"条号“{given}” 之前缺少“{wanted}”。条号从 1 起依次编，不跳号。")
-        self._next = max(item, self._next - 1) + 1
+        return Clause(self.manual, self.chapter, given.item, given.title, text, duty, notes, address, heading.at)
 
     def _check_title(self, title: str, at: Position) -> None:
         if "](" in title or "**" in title:
@@ -103,6 +89,12 @@ class ClauseReader:
         if not isinstance(first, Prose):
             self.diagnostics.error(heading.at, f"条款 {number} 没有条文。标题之下先写一段条文，再写 {COLUMNS} 的表。")
             return None
+        if _BLOCK.search(first.text):
+            message = f"条款 {number} 的条文写成了列表或引文。条文是一段话，请改写；列表写在表格之后作说明。"
+            self.diagnostics.error(first.at, message)
+            return None
+        if not _WORD.search(without_links(first.text)):
+            self.diagnostics.error(first.at, f"条款 {number} 的条文没有文字。请写明做什么。")
         if "\n\n" in first.text:
             at = Position(first.at.path, first.at.line + first.text.partition("\n\n")[0].count("\n") + 2)
             self.diagnostics.error(

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo
 
 from ..report import Position
-from .values import EvidenceCell
+from .evidence import ADVICE, Evidence, parse_evidence
 
 ADVISED = "（建议）"
 """Ends a cell whose words are the editors', where the clause itself rests on a source."""
+NO_RECORD = "不另记"
 _LIST = "、"
+_MARK = re.compile(r"[（(【［\[〔「{]\s*建议\s*(?:[）)】］〕」}]|\](?!\()|$)")
+"""The mark of advice in any brackets; ``[建议](…)`` is a link."""
 
 
 @dataclass(frozen=True)
@@ -28,12 +32,21 @@ def _said(value: object) -> object:
     if not isinstance(value, str):
         return value
     text = value.strip().removesuffix(ADVISED).rstrip()
-    if not text:
+    bare = _MARK.sub("", text).strip()
+    if not bare:
         raise ValueError("是空的。")
+    if bare != text:
+        raise ValueError(f"{ADVISED}写在这一格的末尾，用全角圆括号，只写一次。是否为“{bare}{ADVISED}”？")
     return Said(text, text != value.strip())
 
 
+def _evidence(value: object, info: ValidationInfo) -> object:
+    source = info.context["source"] if info.context else ""
+    return parse_evidence(value, source, offered=(ADVICE,)) if isinstance(value, str) else value
+
+
 SaidCell = Annotated[Said, BeforeValidator(_said, json_schema_input_type=str)]
+EvidenceCell = Annotated[Evidence, BeforeValidator(_evidence, json_schema_input_type=str)]
 
 
 class Duty(BaseModel):

@@ -48,10 +48,10 @@ class Evidence:
         return "、".join([*words, self.editorial] if self.editorial else words)
 
 
-def parse_evidence(text: str, source: str) -> Evidence:
+def parse_evidence(text: str, source: str, offered: tuple[str, ...] = EDITORIAL) -> Evidence:
     """Parse a 依据 cell such as ``P14、P15``, ``other-source:P03`` or ``建议``.
 
-    ``source`` is the key meant where a paragraph names none. Raises ValueError for anything else.
+    ``source`` is the key meant where a paragraph names none; ``offered`` are the words to name as a remedy. Raises ValueError for anything else.
     """
     paragraphs: list[Paragraph] = []
     editorial = ""
@@ -67,20 +67,23 @@ def parse_evidence(text: str, source: str) -> Evidence:
         elif word in EDITORIAL:
             editorial = word
         else:
-            near = _nearest(word)
+            near = _nearest(word, offered)
             hint = f"是否为“{near}”？" if near else ""
-            raise ValueError(f"“{word}” 无法识别。请写段号（如 P14、P15，或 来源:P14）、建议 或 编者分析。{hint}")
+            words = f"、{' 或 '.join(offered)}" if len(offered) > 1 else f"或 {offered[0]}"
+            raise ValueError(f"“{word}” 无法识别。请写段号（如 P14、P15，或 来源:P14）{words}。{hint}")
     if not paragraphs and not editorial:
-        raise ValueError("是空的。请写段号（如 P14），材料没有说的写 建议 或 编者分析。")
+        raise ValueError(f"是空的。请写段号（如 P14），材料没有说的写 {' 或 '.join(offered)}。")
     return Evidence(tuple(paragraphs), editorial)
 
 
 _SPAN = re.compile(r"(?:P|段)?(\d{1,3})[-—–~至到]+(?:P|段)?(\d{1,3})段?")
 
 
-def _nearest(word: str) -> str:
+def _nearest(word: str, offered: tuple[str, ...]) -> str:
     """What an editor most likely meant: p04, 段4, 第4段, [段4](P4), P01-P04, P01；P04; an empty string when unclear."""
-    plain = unicodedata.normalize("NFKC", re.sub(r"\[[^\]]*\]\((.*)\)", r"\1", word)).strip("。.;,()[]")
+    plain = unicodedata.normalize("NFKC", re.sub(r"\[[^\]]*\]\((.*)\)", r"\1", word)).strip("。.;:,()[]【】“”")
+    if plain in offered:
+        return plain
     span = _SPAN.fullmatch(plain.upper())
     if span and int(span[1]) < int(span[2]) <= int(span[1]) + 9:
         return "、".join(f"P{number:02d}" for number in range(int(span[1]), int(span[2]) + 1))

@@ -42,7 +42,7 @@ def read_content(root: Path, path: Path, diagnostics: Diagnostics) -> ContentFil
         diagnostics.error(at, f"文件无法读取（{reason(problem)}）。请检查文件是否存在、是否有读取权限。")
         return None
     text = _decode(data, name, diagnostics)
-    if text is None or not _is_clean(text, name, diagnostics):
+    if text is None or not _is_clean(text, name, diagnostics) or _has_conflict(text, name, diagnostics):
         return None
     if not text.strip():
         diagnostics.error(at, "文件是空的。请写入内容，或删去这个文件。")
@@ -72,6 +72,16 @@ def _is_clean(text: str, name: str, diagnostics: Diagnostics) -> bool:
     return told < 0
 
 
+def _has_conflict(text: str, name: str, diagnostics: Diagnostics) -> bool:
+    """Tell the marks that git leaves where two versions met: once for each place, at its first mark."""
+    marks = list(_CONFLICT.finditer(text))
+    told = [mark for mark in marks if mark["mark"] == "<"] or marks[:1]
+    for mark in told:
+        message = f"这里有合并冲突的记号“{mark[0][:7]}”。请保留要用的文字，删去 <<<<<<<、=======、>>>>>>> 各行。"
+        diagnostics.error(_position(name, text, mark.start()), message)
+    return bool(told)
+
+
 def has_id_name(stem: str, at: Position, diagnostics: Diagnostics) -> bool:
     """Whether a file or folder name can be an id: lower-case letters, digits, hyphens; what is not is told."""
     sound = stem.isascii() and stem.replace("-", "a").isalnum() and stem == stem.lower() and not stem.startswith("-")
@@ -82,6 +92,7 @@ def has_id_name(stem: str, at: Position, diagnostics: Diagnostics) -> bool:
 
 _SUSPECT = re.compile(r"[^\n\t -~一-鿿　-〿！-～—“”‘’…·→×]")
 """A quick first look: what is none of the everyday characters is judged by ``is_stray``."""
+_CONFLICT = re.compile(r"(?m)^(?:(?P<mark><)<{6}(?: .*)?|={7}|>{7}(?: .*)?)$")
 _KEPT = "\n\t \u3000"
 
 

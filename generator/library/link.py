@@ -4,63 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cached_property
 
 from ..report import NEAR_ENOUGH, NEAR_ID, Diagnostics, nearest, suggestion
 from .address import Address
-from .book import FOLDER, Book
-from .entries import Measure, Source, Term
+from .book import FOLDER
+from .entries import Source
 from .evidence import PARAGRAPH, Paragraph
+from .index import Index
 from .link_book import SCHEMES as BOOK_SCHEMES
 from .link_book import BookTargets
-from .model import Case, Destination, home_cases
+from .model import Case, Destination
 from .references import CLAIM, Reference, check_links, find_references
 from .rows import ROW_PREFIXES, Figure, Row
 from .sections import Prose
 from .slug import unique_slugs
-from .table_spec import TableSpec
 
 TERMS_PAGE = "terms.html"
 SOURCES_PAGE = "sources.html"
 _SCHEMES = (*ROW_PREFIXES, "term", "case", "table", *BOOK_SCHEMES, CLAIM)
 _CLAUSE_NUMBER = re.compile(r"\d+\.\d+")
-
-
-@dataclass(frozen=True)
-class Index:
-    """Everything a reference can lead to, by id, and what was told as wrong and so is not told again.
-
-    ``faulty`` holds (case, row id); ``broken`` holds ("case" | "source" | "term" | "measure" | "table", id) and what
-    BookReading says of manuals.
-    """
-
-    cases: Mapping[str, Case]
-    sources: Mapping[str, Source]
-    terms: Mapping[str, Term]
-    tables: Mapping[str, TableSpec]
-    measures: Mapping[str, Measure]
-    faulty: frozenset[tuple[str, str]] = frozenset()
-    broken: frozenset[tuple[str, str]] = frozenset()
-    book: Book | None = None
-
-    @cached_property
-    def homes(self) -> Mapping[str, Case]:
-        """The case written from each source."""
-        return home_cases(self.cases)
-
-    def own_source(self, context: str) -> str:
-        """The source that a bare ``P14`` means in a case or manual; '' elsewhere."""
-        if context in self.cases:
-            return self.cases[context].meta.source
-        manuals = self.book.manuals if self.book else {}
-        manual = manuals.get(context.removeprefix(f"{FOLDER}/"))
-        return manual.meta.source if manual and context == manual.context else ""
-
-    def told(self, paragraph: Paragraph, own_source: str) -> bool:
-        """Whether the paragraph's source was already told as wrong: in sources.yml, or in the front matter that names it."""
-        misnamed = own_source == paragraph.source and paragraph.source not in self.sources
-        return misnamed or ("source", paragraph.source) in self.broken
 
 
 class Linker:
@@ -102,6 +64,10 @@ class Linker:
             return self._named(reference, self.index.tables, Address(f"tables/{reference.name}.html"))
         if scheme in BOOK_SCHEMES:
             return self._in_book(reference, context)
+        half = reference.target.replace("：", ":")
+        if half != reference.target and (PARAGRAPH.fullmatch(half) or half.partition(":")[0] in (*_SCHEMES, "https")):
+            self.diagnostics.error(reference.at, f"链接目标“{reference.target}” 的冒号用半角。是否为“{half}”？")
+            return None
         forms = "、".join(f"{name}:" for name in _SCHEMES)
         hint = suggestion(scheme, _SCHEMES, NEAR_ID) if ":" in reference.target else ""
         message = f"链接目标“{reference.target}” 无法识别。可用的写法有 {forms}、P14、https://…。{hint}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
+
 from ..report import NEAR_ID, suggestion
 from .book import FOLDER, Book
 from .model import Destination
@@ -19,8 +21,10 @@ class BookTargets:
     def __init__(self, book: Book | None, broken: frozenset[tuple[str, str]]) -> None:
         self.broken = broken
         self.found: dict[tuple[str, str], Destination] = {}
+        self.chapters: set[str] = set()
         for manual in book.manuals.values() if book else ():
             self.found["manual", manual.id] = Destination(manual.address, manual.meta.title, manual)
+            self.chapters |= {f"{manual.id}/{PurePosixPath(each.address.page).stem}" for each in manual.chapters}
             for clause in manual.clauses():
                 self.found["clause", f"{manual.id}/{clause.number}"] = Destination(clause.address, clause.label, clause)
             for sheet in manual.sheets:
@@ -48,9 +52,14 @@ class BookTargets:
         return f"手册“{manual}” 不存在。{suggestion(manual, manuals, NEAR_ID)}"
 
     def _missing_in(self, scheme: str, manual: str, name: str, known: list[str], lead: str) -> str:
+        if scheme == "sheet" and f"{manual}/{name}" in self.chapters:
+            return f"{name} 是一章，请用 clause: 引用条款。"
         hint = suggestion(f"{scheme}:{lead}{name}", [f"{scheme}:{lead}{key}" for key in known], NEAR_ID)
         if scheme == "clause":
             hint = _numbers_hint(name, known)
+        else:
+            elsewhere = [key for kind, key in self.found if kind == scheme and key.partition("/")[2] == name]
+            hint = "".join(f"是否为“{scheme}:{key}”？" for key in elsewhere[:1]) or hint
         return f"手册 {manual} 没有{_WHAT[scheme]}“{name}”。{hint}"
 
 

@@ -7,15 +7,17 @@ from pathlib import Path
 
 from ..report import Diagnostics, Position
 from .book import Book
-from .care import check_superlatives
+from .care import check_care, check_superlatives
 from .case_context import CaseContext, place_in
 from .cases import CaseReading, read_case
 from .check import check_case
 from .check_glossary import check_terms
-from .check_manuals import ManualContext, check_manual
+from .check_manuals import check_manual
 from .content_files import ContentReader
 from .entries import Measure, Source, Term, Vocabulary
-from .link import Index, Linker
+from .index import Index
+from .link import Linker
+from .manual_context import ManualContext
 from .manuals import read_book
 from .model import Case, Destination, Library, Page
 from .sections import Prose
@@ -55,8 +57,9 @@ def load_library(root: Path, diagnostics: Diagnostics) -> Library | None:
         if reading.case:
             place = place_in(reading.front, reading.case.at)
             check_case(CaseContext(reading.case, index, vocabulary, place, diagnostics))
+    check_care(book_texts(index.book) if index.book else (), diagnostics)
     for manual in index.book.manuals.values() if index.book else ():
-        place = place_in(manuals.fronts[manual.id], manual.at)
+        place = place_in(manuals.fronts.get(manual.id), manual.at)
         check_manual(ManualContext(manual, index, vocabulary, place, diagnostics))
     return Library(
         about, index.cases, tables, sources, terms, measures, vocabulary, destinations, table_files, index.book

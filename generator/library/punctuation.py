@@ -11,8 +11,7 @@ from .sections import Prose
 
 _HALF_WIDTH = re.compile(r"(?<=[一-鿿”）》])[,;:?!](?=[一-鿿“（《])")
 _STRAIGHT = re.compile(r"(?<=[一-鿿，。；：、！？）》])\"|\"(?=[一-鿿《（])")
-_PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|$))+")
-_ITEM = re.compile(r"(?m)^\s*(?:[-*+]|\d+\.)\s")
+_ITEM = re.compile(r" *(?:[-*+]|\d+\.)\s")
 _TARGET = re.compile(r"\]\([^()\s]*\)")
 
 
@@ -28,19 +27,22 @@ def check_punctuation(texts: Iterable[Prose], diagnostics: Diagnostics) -> None:
             straight = _STRAIGHT.search(piece)
             lonely = _without_partner(piece)
             if straight:
-                message = "中文里用了直引号 \"。前后请分别改成 “ 和 ”。"
+                message = '中文里用了直引号 "。前后请分别改成 “ 和 ”。'
                 diagnostics.warning(position_in(prose, start + straight.start()), message)
             elif lonely is not None:
-                message = f"引号“{piece[lonely]}” 没有配对，或前后写反了。一对引号先 “ 后 ”，里面再引的用 ‘ 和 ’。"
+                message = f"引号 {piece[lonely]} 没有配对，或前后写反了。一对引号先 “ 后 ”，里面再引的用 ‘ 和 ’。"
                 diagnostics.warning(position_in(prose, start + lonely), message)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
     """Paragraphs, and the items of lists each by itself, with where they begin."""
-    for paragraph in _PARAGRAPH.finditer(text):
-        cuts = [0, *(match.start() for match in _ITEM.finditer(paragraph[0]) if match.start()), len(paragraph[0])]
-        for first, last in zip(cuts, cuts[1:], strict=False):
-            yield paragraph.start() + first, paragraph[0][first:last]
+    first = place = 0
+    for line in text.split("\n"):
+        if not line.strip() or _ITEM.match(line):
+            yield first, text[first:place]
+            first = place
+        place += len(line) + 1
+    yield first, text[first:]
 
 
 def _without_partner(text: str) -> int | None:

@@ -51,7 +51,7 @@ def find_references(prose: Prose) -> Iterator[Reference]:
 
 def check_links(prose: Prose, diagnostics: Diagnostics) -> None:
     """Tell what looks like a link and is none, so that no reader meets brackets."""
-    rest = LINK.sub(lambda match: " " * len(match[0]), prose.text)
+    rest = LINK.sub(blank, prose.text)
     for match in _ALMOST.finditer(rest):
         at = position_in(prose, match.start())
         diagnostics.error(
@@ -71,3 +71,8 @@ def position_in(prose: Prose, index: int) -> Position:
 def without_links(text: str) -> str:
     """The text as a reader hears it: each link replaced by its words."""
     return LINK.sub(lambda match: match["text"], text)
+
+
+def blank(match: re.Match[str]) -> str:
+    """Spaces in place of a match, so that positions stay."""
+    return " " * len(match[0])

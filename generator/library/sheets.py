@@ -11,11 +11,12 @@ from ..report import Diagnostics, Position
 from .body import Chunk, Heading
 from .book import Blanks, CheckItem, Checks, SheetKind, SheetSection
 from .sections import Prose
+from .slips import BOX
 from .slug import unique_slugs
 from .tables import PipeTable
 
 _ITEM = re.compile(r"- \[(?P<mark>[ xX]?)\] +(?P<text>\S.*)")
-_ALMOST_ITEM = re.compile(r"\s*(?:[-*+]|\d+\.)?\s*\[\s*[xX✓√]?\s*\]")
+_ALMOST_ITEM = re.compile(r"\s*(?:[-*+]|\d+\.)?\s*(?:[\[【［]\s*[xX✓√]?\s*[\]】］](?!\()|[□☐☑✓✔√■])")
 MOST_COLUMNS = 8
 KEY_LENGTH = 6
 """Hexadecimal digits of an item's key: 16 million, for a few dozen items on a page."""
@@ -112,7 +113,7 @@ class _SheetReader:
                 match = _ITEM.fullmatch(line.rstrip())
                 if match and match["mark"] == " ":
                     yield self._item(match["text"], Position(at.path, at.line, match.start("text") + 1))
-                else:
+                elif not BOX.match(line):  # told by slips
                     self.diagnostics.error(at, "检查项应写作“- [ ] 内容”，一行一项，方括号里一个空格，不预先打勾。")
 
     def _item(self, text: str, at: Position) -> CheckItem:

@@ -21,8 +21,10 @@ _ITEM = re.compile(r"(?P<indent> *)(?P<mark>[-*+]|\d+\.)\s+")
 _HIDDEN_HEADING = re.compile(r"(?:[\s>　]+|[\s>　]*(?:[-*+]|\d+\.)\s+)#{1,6}\s|\s*＃")
 _RULE = re.compile(r"\s*(?:\*[ *]*\*|_[ _]*_|—{2,})\s*")
 _BULLET = re.compile(
-    r"\s*(?P<mark>[•●○◆◇■□▪▫·➢◼✓√][ 　]*|[-*+](?=[一-鿿“《])|\d{1,2}(?:[、)）．]|\.(?=[一-鿿“《]))(?!\d)|[（(]\d{1,2}[)）]|[①-⑳])"
+    r"\s*(?P<mark>[•●○◆◇▪▫·➢◼][ 　]*|[-*+](?=[一-鿿“《])|\d{1,2}(?:[、)）．]|\.(?=[一-鿿“《]))(?!\d)|[（(]\d{1,2}[)）]|[①-⑳])"
 )
+BOX = re.compile(r"\s*(?:[-*+]\s+)?(?P<mark>[□☐☑✓✔√■])")
+_LOOSE_ITEM = re.compile(r"[-*+][\[【［][ xX]?[\]】］](?!\()")  # told by whoever knows whether this is a checklist
 _WIDE_QUOTE = re.compile(r"\s*＞")
 _NOTE = re.compile(rf"(?P<lead>[\s　>*_-]*)(?P<word>{'|'.join(NOTES)})(?P<rest>[*_\s　]*[:：][*_]*)")
 _NEAR_NOTE = re.compile(r"(?P<word>编者[^：:，。“”]{0,3}|口径[^：:，。“”]{1,3}|小?提示)[:：]")
@@ -52,6 +54,8 @@ def _state_after(line: str, state: str) -> str:
     if is_table_line(line):
         return "table"
     item = _ITEM.match(line)
+    if BOX.match(line) or _LOOSE_ITEM.match(line):
+        return "-"
     if item:
         return state if item["indent"] and state else ("1" if item["mark"][0].isdigit() else "-")
     if line.lstrip().startswith(">"):
@@ -72,6 +76,12 @@ def _of_line(line: str) -> Iterator[tuple[int, str]]:
         yield (
             bullet.start("mark") + 1,
             f"“{bullet['mark'].strip()}” 不是列表的写法，会连成一段。列表每项写作“- ……”或“1. ……”，记号后空一格。",
+        )
+    box = BOX.match(line)
+    if box:
+        yield (
+            box.start("mark") + 1,
+            f"“{box['mark']}” 不是列表的写法。检查表的项写作“- [ ] 内容”，别处的列表写作“- ……”。",
         )
     if _WIDE_QUOTE.match(line):
         yield 1, "引文用半角的 >，这里是全角。请改写作“> ……”。"
@@ -101,7 +111,7 @@ def _of_place(line: str, state: str) -> Iterator[tuple[int, str]]:
     """What is wrong because of what stands above."""
     bare = line.lstrip(" 　")
     indent = len(line) - len(bare)
-    if not bare or bare.startswith(("#", "＃")) or is_table_line(line):
+    if not bare or bare.startswith(("#", "＃")) or is_table_line(line) or BOX.match(line) or _LOOSE_ITEM.match(line):
         return
     item = _ITEM.match(line)
     in_list, after_blank = state[:1] in ("-", "1"), state.endswith(",")

@@ -18,6 +18,8 @@ Path = tuple[str | int, ...]
 _QUOTED = re.compile(r"\"(?:\\.|[^\"\\])*\"|'[^']*'")
 _LOST = re.compile(r"\S\s+(?P<hash>#)[^\s#]")
 
+_PAIR = re.compile(r"(?P<key>[a-z_]+) *[：:] *(?P<value>[^\n]*)")
+
 _PROBLEMS = (
     ("mapping values are not allowed", "这里多了一个冒号。值里有冒号的，请用双引号把值括起来。"),
     ("could not find expected ':'", "这里缺少冒号。写法是“键: 值”，用半角冒号，冒号后有一个空格。"),
@@ -105,6 +107,10 @@ def read_yaml(text: str, path: str, diagnostics: Diagnostics, first_line: int = 
         diagnostics.error(reader.position(problem.mark), str(problem))
         return None
     except yaml.MarkedYAMLError as problem:
+        wide = _wide_colon(problem, text)
+        if wide:
+            diagnostics.error(Position(path, first_line + wide[0]), wide[1])
+            return None
         mark = _mark(problem)
         diagnostics.error(reader.position(mark) if mark else Position(path, first_line), _explain(problem))
         return None
@@ -114,6 +120,23 @@ def read_yaml(text: str, path: str, diagnostics: Diagnostics, first_line: int = 
     if not reader.sound:
         return None
     return Located(value, Position(path, first_line), reader.positions, reader.keys)
+
+
+def mended_pair(line: str) -> str:
+    """What to say of ``title：题`` or ``title:题``, which YAML takes for a word; an empty string for anything else."""
+    pair = _PAIR.match(line)
+    return f"键和值之间写半角冒号和一个空格。是否为“{pair['key']}: {pair['value'].rstrip()}”？" if pair else ""
+
+
+def _wide_colon(problem: yaml.MarkedYAMLError, text: str) -> tuple[int, str] | None:
+    """The line where a full-width colon made the reader stumble, here or just before, and what to say of it."""
+    lines = text.split("\n")
+    marks = [mark.line for mark in (problem.context_mark, problem.problem_mark) if mark]
+    for number in (each for mark in marks for each in (mark, mark - 1) if 0 <= each < len(lines)):
+        said = mended_pair(lines[number].strip()) if ": " not in lines[number] else ""
+        if said and "：" in lines[number]:
+            return number, said
+    return None
 
 
 def _mark(problem: yaml.MarkedYAMLError) -> yaml.Mark | None:

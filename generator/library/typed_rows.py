@@ -4,20 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeVar
 
-from pydantic import BaseModel
-
-from ..report import Diagnostics, Position, suggestion
-from .duty import Duty
-from .rows import Edge, Organisation, Row, columns
-from .strict_yaml import Located
+from ..report import Diagnostics
+from .rows import Edge, Organisation, Row
 from .tables import Cell, PipeTable
-from .validate import near_slug, validate
-
-Record = TypeVar("Record", bound=BaseModel)
-_NOTHING = ("无", "暂无", "没有", "不详", "未知", "不适用", "—", "——", "－", "-", "--", "/", "N/A", "n/a", "空")
-"""What editors put into a cell that should be left blank."""
+from .typed_cells import Record, check_header, filled_record, fits
+from .validate import near_slug
 
 
 @dataclass(frozen=True)
@@ -30,7 +22,7 @@ class TypedRows:
 
 def read_rows(table: PipeTable, kind: type[Row], source: str, diagnostics: Diagnostics) -> TypedRows:
     """Make the rows of a typed table. ``source`` is the key that a bare ``P14`` belongs to."""
-    names = _check_header(table, kind, diagnostics)
+    names = check_header(table, kind, diagnostics)
     if names is None:
         index = next(
             (i for i, cell in enumerate(table.header) if cell.text == "编号"), 0
@@ -43,66 +35,6 @@ def read_rows(table: PipeTable, kind: type[Row], source: str, diagnostics: Diagn
     if not table.rows:
         diagnostics.error(table.at, f"{kind.table} 表没有内容。请填写，或删去这张表和它的标题。")
     return TypedRows(tuple(reader.rows), frozenset(reader.faulty))
-
-
-def _check_header(table: PipeTable, kind: type[Row] | type[Duty], diagnostics: Diagnostics) -> list[str] | None:
-    known = columns(kind)
-    names = [cell.text for cell in table.header]
-    sound = True
-    for index, cell in enumerate(table.header):
-        if cell.text not in known:
-            message = (
-                f"“{cell.text}” 不是 {kind.table} 表的列。可用的有 {'、'.join(known)}。{suggestion(cell.text, known)}"
-            )
-        elif cell.text in names[:index]:
-            message = f"列“{cell.text}” 重复。请删去一列。"
-        else:
-            continue
-        diagnostics.error(cell.at, message)
-        sound = False
-    missing = [name for name, required in known.items() if required and name not in names]
-    if missing:
-        diagnostics.error(
-            table.at,
-            f"{kind.table} 表缺少列 {'、'.join(missing)}。必须有的列是 {'、'.join(n for n in known if known[n])}。",
-        )
-    return names if sound and not missing else None
-
-
-def read_duty(table: PipeTable, subject: str, source: str, diagnostics: Diagnostics) -> Duty | None:
-    """Make the duty of a clause from its table of one row; ``subject`` names the clause in messages."""
-    names = _check_header(table, Duty, diagnostics)
-    cells = table.rows[0]
-    if names is None or not _fits(cells, names, Duty.table, diagnostics):
-        return None
-    return _filled(Duty, dict(zip(names, cells, strict=True)), subject, source, diagnostics)
-
-
-def _fits(cells: tuple[Cell, ...], names: list[str], table: str, diagnostics: Diagnostics) -> bool:
-    wanted, given = len(names), len(cells)
-    if given == wanted:
-        return True
-    at = cells[wanted].at if given > wanted else cells[0].at
-    how = f"多出 {given - wanted} 格" if given > wanted else f"少 {wanted - given} 格"
-    hint = "单元格里的竖线请写成 \\|。" if given > wanted else "空的单元格也要用 | 隔开。"
-    diagnostics.error(at, f"{table} 表的这一行{how}（表头 {wanted} 列，此行 {given} 格）。{hint}")
-    return False
-
-
-def _filled(
-    model: type[Record], named: Mapping[str, Cell], subject: str, source: str, diagnostics: Diagnostics
-) -> Record | None:
-    """Validate a row's cells; words that stand for nothing are told, blank cells are left to the model's defaults."""
-    blank = [name for name, cell in named.items() if cell.text in _NOTHING]
-    for name in blank:
-        message = f"{subject} {name}: “{named[name].text}” 不用写。材料没有说的留空。"
-        diagnostics.error(named[name].at, message)
-    named = {name: cell for name, cell in named.items() if name not in blank}
-    places = {name: cell.at for name, cell in named.items()}
-    filled: dict[str, object] = {name: cell.text for name, cell in named.items() if cell.text}
-    first = next(iter(places.values()), Position(""))
-    located = Located(filled | {"cells": places}, first, {(n,): at for n, at in places.items()})
-    return validate(model, located, subject, diagnostics, {"source": source})
 
 
 class _RowReader:
@@ -119,7 +51,7 @@ class _RowReader:
             return
         named = dict(zip(self.names, cells, strict=False))
         id_ = named["编号"].text if "编号" in named else ""
-        if not _fits(cells, self.names, self.kind.table, self.diagnostics) or not self._add(named, id_, number):
+        if not fits(cells, self.names, self.kind.table, self.diagnostics) or not self._add(named, id_, number):
             self.faulty |= {id_, near_slug(id_)}
 
     def _add(self, named: Mapping[str, Cell], id_: str, number: int) -> bool:
@@ -134,7 +66,7 @@ class _RowReader:
         return True
 
     def _validate(self, model: type[Record], named: Mapping[str, Cell], subject: str) -> Record | None:
-        return _filled(model, named, subject, self.source, self.diagnostics)
+        return filled_record(model, named, subject, self.source, self.diagnostics)
 
     def _with_first_edge(self, row: Organisation, named: Mapping[str, Cell]) -> Organisation:
         if bool(row.relation) != bool(row.target):

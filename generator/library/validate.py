@@ -12,12 +12,13 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from ..report import Diagnostics, not_among, suggestion
-from .strict_yaml import Located, Path
+from .strict_yaml import Located, Path, mended_pair
 
 Model = TypeVar("Model", bound=BaseModel)
 
 _SLUG = r"^[a-z0-9][a-z0-9-]*$"
 _ALTERNATIVES = re.compile(r"^\^\(([^()]+)\)\$$")
+_MAPPINGS = ("model_type", "model_attributes_type", "mapping_type", "dict_type")
 _WORDING = {
     "missing": "没有填写。",
     "string_too_short": "是空的。",
@@ -74,6 +75,9 @@ def _report(
 
 def _explain(error: ErrorDetails) -> str:
     kind, context, given = error["type"], error.get("ctx", {}), error["input"]
+    mended = mended_pair(given) if isinstance(given, str) and kind in _MAPPINGS else ""
+    if mended:
+        return mended
     if given is None:
         return _WORDING["missing"]
     if kind == "value_error":

@@ -44,7 +44,9 @@ def _section(section: SheetSection, manual: Manual, fragments: Fragments, render
         if isinstance(block, Checks):
             blocks.append(fragments.render("fragments/manual/checks.html", items=block.items, words=words))
         elif isinstance(block, Blanks):
-            blocks.append(fragments.render("fragments/manual/blanks.html", table=block, words=words))
+            blocks.append(
+                fragments.render("fragments/manual/blanks.html", table=block, title=section.title, words=words)
+            )
         else:
             blocks.append(words.prose(block))
     html = fragments.render("fragments/section.html", section=section, blocks=blocks)
