@@ -16,7 +16,7 @@ import click
 from . import __version__
 from .build import build as build_library
 from .compare.adhoc import DEFAULT_FIELDS, RequestError, ask
-from .compare.formats import FORMATS, TEXT, chosen_format
+from .compare.formats import FORMATS, TEXT, chosen_format, files
 from .compare.terminal import to_text
 from .content import load_content
 from .library.model import Library
@@ -113,13 +113,13 @@ def compare(
     try:
         kind = chosen_format(named, as_json, output)
         grid = ask(_sound(root), cases, fields)
-        if output:
-            save(output, FORMATS[kind](grid), overwrite)
+        written = files(kind, grid, output) if output else {}
+        save(written, overwrite)
     except (RequestError, SaveError) as problem:
         click.echo(_printable(str(problem)), err=True)
         sys.exit(2)
     if output:
-        click.echo(f"已写入 {output}")
+        click.echo("\n".join(f"已写入 {path}" for path in written))
     elif kind == TEXT:
         click.echo(to_text(grid, shutil.get_terminal_size((100, 24)).columns))
     else:

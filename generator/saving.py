@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -14,14 +15,24 @@ class SaveError(Exception):
     """The file was not written; the message says why and what to do."""
 
 
-def save(path: Path, content: bytes, overwrite: bool = False) -> None:
-    """Write ``content`` to ``path``, by way of a file beside it. Raises SaveError."""
+def save(files: Mapping[Path, bytes], overwrite: bool = False) -> None:
+    """Write each file, by way of one beside it; none where any of them may not be written. Raises SaveError."""
+    for path in files:
+        _check(path, overwrite)
+    for path, content in files.items():
+        _write(path, content)
+
+
+def _check(path: Path, overwrite: bool) -> None:
     if path.is_dir():
         raise SaveError(f"{path} 是文件夹。请写文件名。")
     if not overwrite and (path.exists() or path.is_symlink()):
         raise SaveError(f"文件 {path} 已经有了。请换一个文件名，或加 --overwrite 覆盖它。")
     if not path.parent.is_dir():
         raise SaveError(f"没有文件夹 {path.parent}。请先建立它，或换一个位置。")
+
+
+def _write(path: Path, content: bytes) -> None:
     try:
         _replace(path, content)
     except OSError as problem:

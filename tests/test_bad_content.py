@@ -877,12 +877,49 @@ MISTAKES = [
         ],
     ),
     Bad(
+        "full-width colon in braces",
+        "content/tables/outcomes.yml",
+        "{label: 数值,",
+        "{label：数值,",
+        ["content/tables/outcomes.yml:8:11: 花括号里用了全角冒号“：”。请改成半角的“:”，后面空一格。"],
+    ),
+    Bad(
+        "full-width comma in braces",
+        "content/tables/outcomes.yml",
+        "{label: 数值, ",
+        "{label: 数值，",
+        ["content/tables/outcomes.yml:8:15: 花括号里用了全角逗号“，”。请改成半角的“,”，后面空一格。"],
+    ),
+    Bad(
+        "full-width colon at the end of braces",
+        "content/tables/outcomes.yml",
+        "field: 数值}",
+        "field：数值}",
+        ["content/tables/outcomes.yml:8:22: 花括号里用了全角冒号“：”。请改成半角的“:”，后面空一格。"],
+    ),
+    Bad(
+        "order of a table in words",
+        "content/tables/outcomes.yml",
+        "rows: figures\n",
+        "rows: figures\norder: 第一\n",
+        ["content/tables/outcomes.yml:5:8: 对照表 outcomes order: 应为整数。"],
+    ),
+    Bad(
+        "a table file that is a list",
+        "content/tables/outcomes.yml",
+        "",
+        "- {label: 场景, field: 场景}\n",
+        [
+            "content/tables/outcomes.yml:1:1: 对照表 outcomes 应为键值，每行一个“键: 值”：title: 表名、question: 问题、reading: 怎样读、rows: cases，列写在 columns: 之下，如 - {label: 场景, field: 场景}。写法见 docs/table-specs.md。"
+        ],
+    ),
+    Bad(
         "field of a table that does not exist",
         "content/tables/outcomes.yml",
-        "field: 状态",
+        "field: 案例",
         "field: 情况",
         [
-            "content/tables/outcomes.yml:9:24: 对照表 outcomes field：没有“情况” 这个字段。可用的有 指标、案例、量的种类、单位、指标名称、指标含义、时段、口径、范围、可比指标、数值、状态、基期、标记、可比性。",
+            "content/tables/outcomes.yml:6:24: 对照表 outcomes field：没有“情况” 这个字段。可用的有 指标、案例、量的种类、单位、指标名称 等 15 个，见 docs/table-specs.md。",
         ],
     ),
     Bad(

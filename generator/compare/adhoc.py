@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from ..library.model import Library
 from ..library.rows import ROW_TYPES
 from ..library.table_spec import TableColumn, TableSpec
-from ..report import suggestion
+from ..report import listed, suggestion
 from .cells import Grid
 from .fields import HEAD_FIELDS, all_case_fields
+from .figure_sheet import FIGURES, figures_spec
 from .grid import build_grid
 from .library_fields import CLAUSES, FAMILY, is_library_field, nearest_field
-from .measure_cells import MEASURE
+from .measure_cells import FIGURES_CAUTION, MEASURE
 from .section_cells import SECTION
 
 DEFAULT_FIELDS = ("地点", "场景", "牵头主体", "问题", "机制", "数字", "局限", "材料截至")
@@ -21,12 +23,7 @@ DEFAULT_FIELDS = ("地点", "场景", "牵头主体", "问题", "机制", "数�
 
 TITLE = "自选案例对照"
 READING = "各案例同一字段并排，照材料列出，不评高低。名称相同的，所指不一定相同。"
-FIGURES_CAUTION = (
-    "各案例的数字并排只供阅读，不排名次，不相减。时段、基期、口径、范围有一项不同或没有写明，就不能比；目标不是结果。"
-)
-_FIGURE_FIELDS = ("数字", MEASURE)
-_SHOWN_CASES = 20
-"""How many cases a message lists where none is near; a library may hold thousands."""
+_FIGURE_FIELDS = (FIGURES, MEASURE)
 
 
 class RequestError(ValueError):
@@ -43,7 +40,9 @@ def ask(library: Library, cases: Sequence[str], fields: Sequence[str] = ()) -> G
     faults = [*_case_faults(library, cases, ids), *_field_faults(library, names)]
     if faults:
         raise RequestError("\n".join(faults))
-    return build_grid("", _spec(library, [id_ for id_ in ids if id_], names), library)
+    spec = _spec(library, [id_ for id_ in ids if id_], names)
+    figures = figures_spec(spec, names)
+    return replace(build_grid("", spec, library), figures=build_grid("", figures, library) if figures else None)
 
 
 def _spec(library: Library, ids: list[str], names: list[str]) -> TableSpec:
@@ -83,8 +82,7 @@ def _nearest_case(library: Library, name: str) -> str:
     near = suggestion(name, [*library.cases, *shorts])
     if near:
         return near
-    some = "、".join(list(library.cases)[:_SHOWN_CASES])
-    return f"可用的有 {some}{' 等' if len(library.cases) > _SHOWN_CASES else ''}。"
+    return f"可用的有 {listed(library.cases)}。"
 
 
 def _field_faults(library: Library, names: Iterable[str]) -> Iterator[str]:

@@ -54,6 +54,10 @@ NOT_LISTED = "本库未列"
 """A list of rows with nothing in it: the case's table has no such row, which is less than the source not saying it."""
 
 
+UNSORTED = "未按状态分组"
+"""The heading of a group that has none and must say that it mixes targets with results."""
+
+
 @dataclass(frozen=True)
 class Cell:
     """What stands in one row under one column. An empty cell reads ``blank``: why nothing stands there."""
@@ -119,7 +123,8 @@ class Grid:
     """A comparison table: what its page and its exports show, in order.
 
     ``head_label`` names the first column. ``owner_label`` names what rows belong to, and ``owners`` holds the whole name
-    of an owner where files must tell more than the page does in every row.
+    of an owner where files must tell more than the page does in every row. ``figures`` are those of a table asked for on
+    the spot, one a row, which files hold typed.
     """
 
     id: str
@@ -134,6 +139,7 @@ class Grid:
     owner_label: str = "案例"
     owners: Mapping[str, str] = field(default_factory=dict)
     summary: Summary | None = None
+    figures: Grid | None = None
 
     @property
     def address(self) -> Address:

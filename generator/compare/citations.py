@@ -11,12 +11,14 @@ from .cells import Entry, Grid, SourceNote
 
 def sources_of(grid: Grid, cases: Iterable[Case], library: Library) -> tuple[SourceNote, ...]:
     """Every source that the grid's entries cite, in the library's order, with the paragraphs cited."""
-    cited = {paragraph for entry in entries_of(grid) for paragraph in entry.evidence.paragraphs}
+    cited: dict[str, set[Paragraph]] = {}
+    for entry in entries_of(grid):
+        for paragraph in entry.evidence.paragraphs:
+            cited.setdefault(paragraph.source, set()).add(paragraph)
     names: dict[str, list[str]] = {}
     for case in cases:
         names.setdefault(case.meta.source, []).append(case.meta.short)
-    used = [key for key in library.sources if any(paragraph.source == key for paragraph in cited)]
-    return tuple(_note(library, key, names.get(key, []), cited) for key in used)
+    return tuple(_note(library, key, names.get(key, []), cited[key]) for key in library.sources if key in cited)
 
 
 def entries_of(grid: Grid) -> Iterator[Entry]:
@@ -28,8 +30,7 @@ def entries_of(grid: Grid) -> Iterator[Entry]:
 
 def _note(library: Library, key: str, cases: Iterable[str], cited: Iterable[Paragraph]) -> SourceNote:
     source = library.sources[key]
-    paragraphs = sorted(paragraph for paragraph in cited if paragraph.source == key)
-    openings = tuple((paragraph.label, source.opening(paragraph)) for paragraph in paragraphs)
+    openings = tuple((paragraph.label, source.opening(paragraph)) for paragraph in sorted(cited))
     return SourceNote(
         key, source.full_title, source.publisher, source.date.literal, source.as_of, tuple(cases), openings
     )

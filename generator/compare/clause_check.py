@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..library.model import Library
 from ..library.table_spec import TableColumn, TableSpec
-from ..report import not_among
+from ..report import LISTED, not_among
 from .clause_fields import EVIDENCE
 
 Path = tuple[str | int, ...]
@@ -28,7 +28,7 @@ def clause_problems(spec: TableSpec, library: Library) -> Iterator[Problem]:
         yield ("cases",), message
     for index, name in enumerate(spec.manuals):
         if name not in library.book.manuals:
-            yield ("manuals", index), not_among(" manuals：手册", name, library.book.manuals)
+            yield ("manuals", index), not_among(" manuals：手册", name, library.book.manuals, LISTED)
     yield from _without_evidence(spec)
 
 

@@ -13,7 +13,7 @@ from .clause_fields import ADVICE, COUNT, ClauseRow, closed_words
 from .summary import Summary, SummaryRow
 
 TITLE, TOTAL = "书名", "合计"
-SUMMARY_HEADING = "各书的条款依据几个案例"
+SUMMARY_HEADING = "各书的条款数，按依据几个案例分"
 SUMMARY_HEAD = (TITLE, "共有", "多个案例", "一个案例", ADVICE)
 
 

@@ -113,8 +113,8 @@ def _told(name: str, word: str, apart: bool) -> bool:
 
 
 def _inexact(item: FigureInCase) -> bool:
-    """Whether order and difference cannot be told from the number: 近20%, 70%以上, 全覆盖, 几十家."""
-    return bool(item.figure.quantity.approx) or item.figure.quantity.value is None
+    """Whether order and difference cannot be told from the number: 近20%, 70%以上, 14万, 全覆盖, 几十家."""
+    return not item.figure.quantity.is_exact
 
 
 def _same_ground(a: FigureInCase, b: FigureInCase) -> bool:

@@ -10,7 +10,7 @@ class Dimension:
     """What a row of the view tells. ``key`` stands in the page's address; ``field`` is the field of a table of cases.
 
     ``kind``: ``words`` closed words, held equal or different; ``text`` free words; ``list`` entries of a typed table;
-    ``families`` mechanisms, a row a family; ``figures`` figures, a row a measure.
+    ``families`` mechanisms, a row a family; ``figures`` figures, a row a measure; ``other-figures`` those without one.
     """
 
     key: str
@@ -27,7 +27,7 @@ DIMENSIONS = (
     Dimension("setting", "场景", "words", _BASIC, "场景"),
     Dimension("lead", "牵头主体", "text", _BASIC, "牵头主体"),
     Dimension("lead-type", "主体类型", "words", _BASIC, "主体类型"),
-    Dimension("practice", "一句话做法", "text", _BASIC, "导语"),
+    Dimension("practice", "一句话做法", "prose", _BASIC, "导语"),
     Dimension("as-of", "材料截至", "text", _BASIC, "材料截至"),
     Dimension("problems", "问题", "list", _DOING, "问题"),
     Dimension("organisations", "组织", "list", _DOING, "组织"),
@@ -35,7 +35,8 @@ DIMENSIONS = (
     Dimension("families", "机制类别", "words", _DOING, ""),
     Dimension("mechanisms", "机制", "families", _DOING, "机制"),
     Dimension("sites", "实践点", "list", _DOING, "实践点"),
-    Dimension("figures", "数字", "figures", _FIGURES, ""),
+    Dimension("figures", "指标数字", "figures", _FIGURES, ""),
+    Dimension("other-figures", "其他数字", "other-figures", _FIGURES, ""),
     Dimension("honours", "荣誉", "list", _SEEN, "荣誉"),
     Dimension("lessons", "可复制要点", "list", _SEEN, "可复制要点"),
     Dimension("limits", "局限", "list", _SEEN, "局限"),

@@ -18,6 +18,7 @@ from .library_fields import is_library_field, library_fields, read_library_field
 from .verdicts import verdict_entries
 
 NOT_APPLICABLE = "不适用"
+NO_PEER = "所列的数里没有可与它对照的"
 RELATION = "组织.关系"
 MECHANISM_COLUMNS = tuple(columns(ROW_TYPES["机制"]))
 
@@ -162,6 +163,6 @@ FIGURE_FIELDS: dict[str, Callable[[FigureRow], Cell]] = {
     "状态": _status,
     "基期": _baseline,
     "标记": _mark,
-    "可比性": lambda row: Cell(verdict_entries(row.item, row.peers), blank="本库没有可与它相比的数"),
+    "可比性": lambda row: Cell(verdict_entries(row.item, row.peers), blank=NO_PEER),
 }
 """Every field a figures table may show and how it is read."""

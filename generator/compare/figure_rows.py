@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -11,7 +11,7 @@ from ..library.model import Case, Library
 from ..library.rows import Figure
 from ..library.table_spec import TableColumn, TablePart
 from ..library.values import Status
-from .cells import Entry, GridRow, Group, Note
+from .cells import UNSORTED, Entry, GridRow, Group, Note
 from .choosing import chosen
 from .comparability import FigureInCase
 from .fields import FigureRow, figure_value, read_figure
@@ -36,7 +36,8 @@ def figure_groups(
     for key, members in grouped.items():
         heading = " · ".join(_group_word(name, value) for name, value in zip(part.group, key, strict=True))
         told = tuple(_figure_row(replace(row, peers=peers.of(row.item)), columns) for row in members)
-        yield Group("", heading, told, MIXED if _mixed(members) else "")
+        mixed = _mixed(members)
+        yield Group("", heading or (UNSORTED if mixed else ""), told, MIXED if mixed else "")
 
 
 def _figure_row(row: FigureRow, columns: Iterable[TableColumn]) -> GridRow:
@@ -65,22 +66,28 @@ def _time(period: str) -> tuple[int, int, int]:
 
 def _order(library: Library, part: TablePart, cases: list[Case]) -> Callable[[FigureRow], tuple[object, ...]]:
     """Groups in the order of the closed lists; in a group by measure, then case, then time, else as written."""
-    ranks: dict[str, list[str]] = {
-        "量的种类": list(library.vocabulary.measure_kinds),
-        "状态": [status.value for status in Status],
-        "案例": [case.meta.short for case in cases],
+    ranks = {
+        "量的种类": _places(library.vocabulary.measure_kinds),
+        "状态": _places(status.value for status in Status),
+        "案例": _places(case.meta.short for case in cases),
     }
-    measures = ["", *library.measures]
-    order = [case.id for case in cases]
+    measures = _places(["", *library.measures])
+    order = _places(case.id for case in cases)
 
     def key(row: FigureRow) -> tuple[object, ...]:
-        grouped = tuple(_rank(ranks.get(name), figure_value(row, name)) for name in part.group)
-        measured = measures.index(row.figure.measure)
+        grouped = tuple(_rank(ranks.get(name, {}), figure_value(row, name)) for name in part.group)
+        measured = measures[row.figure.measure]
         time = _time(row.figure.period) if measured else UNKNOWN_TIME
-        return (*grouped, measured, order.index(row.case.id), time)
+        return (*grouped, measured, order[row.case.id], time)
 
     return key
 
 
-def _rank(known: list[str] | None, value: str) -> tuple[int, str]:
-    return (known.index(value), "") if known and value in known else (99, value)
+def _places(words: Iterable[str]) -> Mapping[str, int]:
+    """Where each word stands in a closed list."""
+    return {word: place for place, word in enumerate(dict.fromkeys(words))}
+
+
+def _rank(known: Mapping[str, int], value: str) -> tuple[int, str]:
+    """The place of a word of a closed list; of others, behind every list, the word itself."""
+    return (known[value], "") if value in known else (len(known), value)

@@ -103,7 +103,7 @@ def _figure(entry: Entry | None) -> list[Value]:
     if entry is None or entry.quantity is None:
         return [""] * (1 + len(FIGURE_COLUMNS))
     quantity = entry.quantity
-    start: Value = "" if quantity.start is None or quantity.approx else quantity.start
+    start: Value = "" if quantity.start is None or not quantity.is_exact else quantity.start
     number = exact(quantity)
     return [
         quantity.literal,
@@ -117,7 +117,6 @@ def _figure(entry: Entry | None) -> list[Value]:
 
 
 def exact(quantity: Quantity) -> float | None:
-    """The number a spreadsheet may calculate with: None where the literal has 近, 余, 以上 … or no number."""
-    if quantity.value is None or quantity.approx:
-        return None
-    return -quantity.value if quantity.direction == "down" else quantity.value
+    """The number a spreadsheet may calculate with: None where the literal has 近, 余, 以上, 万 … or no number."""
+    number = quantity.exact
+    return -number if number is not None and quantity.direction == "down" else number

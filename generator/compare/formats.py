@@ -8,7 +8,7 @@ from pathlib import Path
 
 from .adhoc import RequestError
 from .cells import Grid
-from .export import to_csv, to_xlsx
+from .export import BOM, figures_csv, to_csv, to_xlsx
 from .json_export import to_json
 from .terminal import to_text
 
@@ -16,14 +16,36 @@ TEXT, JSON = "文本", "json"
 _FILE_WIDTH = 100
 """Columns of a text file, in halves of a Chinese character."""
 _COLOUR = re.compile(r"\x1b\[[\d;]*m")
+_FIGURES_FILE = "-数字"
+"""What the name of the file of figures beside a CSV ends with: one CSV cannot hold two tables that programs read."""
+
+
+def _csv_on_screen(grid: Grid) -> bytes:
+    """The table and, after an empty line, its figures: what the two files hold."""
+    figures = _figures_csv(grid)
+    return to_csv(grid) + (b"\r\n" + figures.removeprefix(BOM.encode()) if figures else b"")
+
+
+def _figures_csv(grid: Grid) -> bytes:
+    return figures_csv(grid.figures) if grid.figures and grid.figures.parts else b""
+
+
 FORMATS: dict[str, Callable[[Grid], bytes]] = {
     TEXT: lambda grid: (_COLOUR.sub("", to_text(grid, _FILE_WIDTH)) + "\n").encode(),
-    "csv": to_csv,
+    "csv": _csv_on_screen,
     "xlsx": to_xlsx,
     JSON: to_json,
 }
-"""How each format is made as the bytes of a file."""
+"""How each format is made as bytes."""
 _ENDINGS = {".txt": TEXT, ".csv": "csv", ".xlsx": "xlsx", ".json": JSON}
+
+
+def files(kind: str, grid: Grid, output: Path) -> dict[Path, bytes]:
+    """The files that hold ``grid`` in format ``kind``: ``output``, and beside a CSV the one of its figures."""
+    figures = _figures_csv(grid) if kind == "csv" else b""
+    if not figures:
+        return {output: FORMATS[kind](grid)}
+    return {output: to_csv(grid), output.with_name(f"{output.stem}{_FIGURES_FILE}{output.suffix}"): figures}
 
 
 def chosen_format(named: str | None, as_json: bool, output: Path | None) -> str:

@@ -63,7 +63,7 @@ def build_grid(spec_id: str, spec: TableSpec, library: Library) -> Grid:
         owners = {manual.meta.short: manual.meta.title for manual in manuals}
         grid = replace(grid, owner_label=TITLE, owners=owners, summary=clause_summary(library, manuals))
     if spec.rows == "cases":
-        grid = replace(grid, cautions=(*grid.cautions, *_unranked(library, cases, spec)))
+        grid = replace(grid, cautions=tuple(dict.fromkeys((*grid.cautions, *_unranked(library, cases, spec)))))
     grid = replace(grid, sources=sources_of(grid, cases, library))
     return transpose(grid) if spec.transpose else grid
 
@@ -71,7 +71,7 @@ def build_grid(spec_id: str, spec: TableSpec, library: Library) -> Grid:
 def _unranked(library: Library, cases: Iterable[Case], spec: TableSpec) -> Iterator[str]:
     """What must be told of columns that show one measure of several cases, once for each column."""
     columns = [*spec.columns, *(column for part in spec.parts for column in part.columns)]
-    yield from dict.fromkeys(measure_cautions(library, cases, columns))
+    yield from measure_cautions(library, cases, columns)
 
 
 def _anchored(part: int, groups: Iterable[Group]) -> Iterator[Group]:
@@ -102,13 +102,18 @@ def _case_rows(library: Library, cases: list[Case], part: TablePart, columns: It
 
 def _family_rows(library: Library, cases: list[Case], part: TablePart, _: Iterable[TableColumn]) -> list[Group]:
     rows = []
+    found = [_by_family(case, part) for case in cases]
     for number, family in enumerate(library.vocabulary.families, start=1):
-        cells = tuple(_family_cell(case, family, part) for case in cases)
+        cells = tuple(Cell(tuple(entries.get(family, ())), NOT_LISTED) for entries in found)
         if any(cell.entries for cell in cells):
             rows.append(GridRow(f"row-{number}", Entry(family), cells))
     return [Group("", "", tuple(rows))]
 
 
-def _family_cell(case: Case, family: str, part: TablePart) -> Cell:
-    found = (row for row in case.rows(Mechanism) if row.family == family)
-    return Cell(tuple(whole_entry(case, row) for row in found if chosen(part.where, partial(written, row))), NOT_LISTED)
+def _by_family(case: Case, part: TablePart) -> dict[str, list[Entry]]:
+    """The mechanisms of a case that a part chooses, by family; the case's rows are walked once."""
+    found: dict[str, list[Entry]] = {}
+    for row in case.rows(Mechanism):
+        if chosen(part.where, partial(written, row)):
+            found.setdefault(row.family, []).append(whole_entry(case, row))
+    return found

@@ -19,7 +19,15 @@ _Key = Callable[[FigureInCase], Hashable]
 
 def comparable_groups(items: Iterable[FigureInCase]) -> tuple[Items, ...]:
     """Partition ``items`` into groups in which every pair is comparable; what has no equal stands alone."""
-    return _partition(items, _conditions, Relation.COMPARABLE)
+    able: list[FigureInCase] = []
+    alone: list[Items] = []
+    for item in items:
+        # What leaves a condition open, or is no exact number, is not comparable even with its like.
+        if compare(item, item).comparable:
+            able.append(item)
+        else:
+            alone.append((item,))
+    return tuple(sorted((*alone, *_partition(able, _conditions, Relation.COMPARABLE)), key=_first))
 
 
 def series(items: Iterable[FigureInCase]) -> tuple[Items, ...]:

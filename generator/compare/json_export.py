@@ -110,7 +110,7 @@ def _figure(quantity: Quantity) -> FigureData:
     return FigureData(
         literal=quantity.literal,
         value=_number(exact(quantity)),
-        start=None if quantity.approx else _number(quantity.start),
+        start=_number(quantity.start) if quantity.is_exact else None,
         unit=quantity.unit,
         approx=quantity.approx,
         direction=quantity.direction,

@@ -9,7 +9,7 @@ from ..library.evidence import Evidence
 from ..library.model import Case, Library
 from ..library.rows import Mechanism
 from ..library.table_spec import TableColumn
-from ..report import NEAR_ENOUGH, NEAR_ID, nearest
+from ..report import NEAR_ENOUGH, NEAR_ID, listed, nearest
 from .cells import NOT_LISTED, Cell, Entry
 from .choosing import Choice, chosen, chosen_among
 from .clause_fields import ClauseRow
@@ -20,6 +20,8 @@ from .section_cells import SECTION, section_cell, section_names
 FAMILY, CLAUSES = "机制类别", "条款"
 FORMS = (f"{MEASURE}.<编号>", f"{FAMILY}.<类别>", f"{SECTION}.<标题>", CLAUSES)
 """How such fields are written."""
+NAMED = 5
+"""A message names at most this many of what may stand after a dot."""
 ROW_TABLES = {MEASURE: "数字", FAMILY: "机制"}
 """The typed table whose rows such a field shows, and whose columns its ``where`` may name."""
 
@@ -48,7 +50,7 @@ def nearest_field(name: str, library: Library) -> str:
     near = nearest(rest, names, NEAR_ID if rest.isascii() else NEAR_ENOUGH) if rest else None
     if near:
         return f"是否为“{head}.{near}”？"
-    return f"可用的有 {'、'.join(f'{head}.{known}' for known in names)}。"
+    return f"可用的有 {listed([f'{head}.{known}' for known in names], NAMED)}。"
 
 
 def read_library_field(library: Library, case: Case, column: TableColumn) -> Cell:

@@ -17,6 +17,11 @@ from .entries import column_text, row_entry, written
 MEASURE = "指标"
 JUDGED = 24
 """More figures than this in a column are not judged pair by pair; that they are not ranked is told all the same."""
+NUMBERS = (Figure.table, f"{Figure.table}.数值")
+"""The fields that show the figures of a case whatever they count."""
+FIGURES_CAUTION = (
+    "各案例的数字并排只供阅读，不排名次，不相减。时段、基期、口径、范围有一项不同或没有写明，就不能比；目标不是结果。"
+)
 _CONDITIONS = ("时段", "基期", "口径", "范围")
 
 
@@ -26,15 +31,23 @@ def measure_cell(library: Library, case: Case, measure: str, where: Choice) -> C
 
 
 def measure_cautions(library: Library, cases: Iterable[Case], columns: Iterable[TableColumn]) -> Iterator[str]:
-    """For each column of a measure that shows figures of several cases: that they are not ranked, and why."""
+    """For each column that shows figures of several cases, of one measure or of any: that they are not ranked, and why."""
     known = list(cases)
     for column in columns:
         head, _, measure = column.field.partition(".")
+        if column.field in NUMBERS:
+            if sum(_shows(case, column.where) for case in known) > 1:
+                yield FIGURES_CAUTION
+            continue
         if head != MEASURE or not measure:
             continue
         items = [item for case in known for item in _items(library, case, measure, column.where)]
         if len({item.case_id for item in items}) > 1 and (why := _why(items)) is not None:
             yield f"“{column.label}”一栏并列几个案例的数，只供各自阅读，不排名，不相减。{why}"
+
+
+def _shows(case: Case, where: Choice) -> bool:
+    return any(chosen(where, partial(written, row)) for row in case.rows(Figure))
 
 
 def _items(library: Library, case: Case, measure: str, where: Choice) -> list[FigureInCase]:
@@ -48,7 +61,7 @@ def _entry(case: Case, item: FigureInCase) -> Entry:
     told = [Note(MEASURE, figure.name)] if named else []
     told += [Note(name, text) for name in _CONDITIONS if (text := column_text(figure, name))]
     if item.blanks:
-        told.append(Note(Reason.UNDISCLOSED, "、".join(item.blanks)))
+        told.append(Note(Reason.UNDISCLOSED, f"{'、'.join(item.blanks)}没有写明"))
     return row_entry(case, figure, figure.quantity.literal, tuple(told))
 
 

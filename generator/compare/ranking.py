@@ -19,7 +19,7 @@ class NotComparableError(ValueError):
 def amount(item: FigureInCase) -> float | None:
     """What is measured against others: a level, or a change with its sign; None where the literal does not tell it."""
     quantity = item.figure.quantity
-    if quantity.value is None or quantity.approx:
+    if quantity.value is None or not quantity.is_exact:
         return None
     if quantity.start is not None:
         return round(quantity.value - quantity.start, _PLACES)
@@ -80,6 +80,6 @@ def difference(a: float, b: float, unit: str) -> str:
 def rise(item: FigureInCase) -> str:
     """How far apart the two ends of a change from one value to another are; '' unless both are exact."""
     quantity = item.figure.quantity
-    if quantity.value is None or quantity.start is None or quantity.approx:
+    if quantity.value is None or quantity.start is None or not quantity.is_exact:
         return ""
     return difference(quantity.value, quantity.start, quantity.unit)

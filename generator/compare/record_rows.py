@@ -10,13 +10,11 @@ from ..library.model import Case, Library
 from ..library.rows import Milestone
 from ..library.table_spec import TableColumn, TablePart, TableSpec
 from ..library.values import Status
-from .cells import GridRow, Group
+from .cells import UNSORTED, GridRow, Group
 from .choosing import chosen_among
 from .record_fields import STATUS, YEAR, RecordRow, record_words, records_of
 
 MIXED_RECORDS = "这一组既有目标（或计划），也有材料称已发生的事：目标不是结果，请看每一行的状态。"
-UNSORTED = "未按状态分组"
-"""The heading of a group that has none and must say that it mixes targets with results."""
 _UNREACHED = (Status.TARGET, Status.PLAN)
 
 

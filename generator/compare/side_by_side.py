@@ -42,10 +42,10 @@ def case_data(library: Library, case: Case) -> Data:
     cells: Data = {}
     blanks: dict[str, str] = {}
     for dimension in DIMENSIONS:
-        if dimension.kind in ("text", "list"):
+        if dimension.kind in ("text", "prose", "list"):
             cell = _read(library, case, dimension.field)
             entries = _entries(library, cell)
-            if dimension.kind == "text":  # the column's head leads to the case already
+            if dimension.kind != "list":  # the column's head leads to the case already
                 entries = [{key: value for key, value in entry.items() if key != "href"} for entry in entries]
             cells[dimension.key], blanks[dimension.key] = entries, cell.blank
     return {
@@ -70,7 +70,7 @@ def judged_data(item: FigureInCase) -> Data:
         "name": figure.name,
         "status": figure.status.value,
         "literal": quantity.literal,
-        "value": quantity.value,
+        "value": quantity.exact,
         "start": quantity.start,
         "unit": quantity.unit,
         "approx": quantity.approx,

@@ -8,7 +8,7 @@ from ..library.model import Library
 from ..library.references import LINK
 from ..library.rows import ROW_TYPES, columns
 from ..library.table_spec import RECORD_TABLES, TableColumn, TablePart, TableSpec
-from ..report import Diagnostics, Position, not_among
+from ..report import LISTED, Diagnostics, Position, not_among
 from .case_choice import CASE_CHOICES, case_words, chosen_cases
 from .choosing import ANY, NONE
 from .clause_check import clause_problems
@@ -16,12 +16,15 @@ from .clause_fields import clause_fields, closed_words
 from .closed import row_words
 from .entries import EDGE_COLUMNS
 from .fields import RELATION
+from .figure_check import figure_problems
 from .library_fields import CLAUSES, ROW_TABLES
 from .record_check import record_problems
-from .spec_fields import choices_of, field_hint, fields_of, words_of
+from .spec_fields import choices_of, field_hint, fields_of, meant_word, words_of
 
 Path = tuple[str | int, ...]
 _GROUPED = ("figures", "clauses", "records")
+_GROWING = ("案例", "依据案例", "指引", "书名", "责任", "省份", "可比指标")
+"""Columns whose words are as many as the library has cases, manuals, roles, places or measures: a message names a few."""
 
 
 def check_spec(
@@ -43,13 +46,14 @@ class _SpecChecker:
     def check(self) -> None:
         """Check the whole spec."""
         self._check_texts()
-        for path, message in (*clause_problems(self.spec, self.library), *record_problems(self.spec)):
+        rows = (*clause_problems(self.spec, self.library), *record_problems(self.spec), *figure_problems(self.spec))
+        for path, message in rows:
             self._error(path, self._subject + message)
         if self.spec.rows == "records" and self.spec.table not in RECORD_TABLES:
             return  # what its columns may be depends on the table
         for index, case_id in enumerate(self.spec.cases):
             if case_id not in self.library.cases:
-                self._error(("cases", index), not_among(f"{self._subject} cases：案例", case_id, self.library.cases))
+                self._error(("cases", index), f"{self._subject} cases：{self._no_case(case_id)}")
         self._check_case_where()
         if self.spec.rows == "records":
             self._check_where(self.spec.where, self.fields, words_of(self.spec, self.library), ("where",))
@@ -135,12 +139,23 @@ class _SpecChecker:
     ) -> None:
         for name, values in where.items():
             if self._check_name(name, allowed, key, (*path, name)) and name in closed:
-                self._check_words(f"{key} {name}", values, list(closed[name]), (*path, name))
+                self._check_words(key, name, values, list(closed[name]), (*path, name))
 
-    def _check_words(self, name: str, values: tuple[str, ...], closed: list[str], path: Path) -> None:
+    def _check_words(self, key: str, name: str, values: tuple[str, ...], closed: list[str], path: Path) -> None:
+        most = LISTED if name in _GROWING else None
         for index, value in enumerate(values):
             if value not in (ANY, NONE, *closed):
-                self._error((*path, index), not_among(f"{self._subject} {name}：", value, [*closed, ANY, NONE]))
+                told = not_among(f"{self._subject} {key} {name}：", value, [*closed, ANY, NONE], most)
+                meant = meant_word(value, closed)
+                told = f"{told.rpartition('之中。')[0]}之中。是否为“{meant}”？" if meant else told
+                self._error((*path, index), told)
+
+    def _no_case(self, name: str) -> str:
+        """An editor may write a case's short name, or its title, for its id."""
+        cases = self.library.cases
+        meant = next((id_ for id_, case in cases.items() if name in (case.meta.short, case.meta.title)), "")
+        told = not_among("案例", name, cases, LISTED)
+        return f"{told.rpartition('之中。')[0]}之中。是否为“{meant}”？" if meant else told
 
     def _check_case_where(self) -> None:
         """Whether the cases are chosen by what exists, and any is left."""

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 
 from ..library.model import Library
+from ..library.rows import ROW_TYPES
 from ..library.table_spec import RECORD_TABLES, TableSpec
-from ..report import suggestion
+from ..report import listed, suggestion
 from .case_choice import CASE_CHOICES, case_words
 from .clause_fields import clause_fields, closed_words
 from .closed import row_words
 from .fields import MECHANISM_COLUMNS, all_case_fields, case_fields, figure_fields
 from .library_fields import FORMS, nearest_field
 from .record_fields import record_fields, record_words
+from .section_cells import SECTION
 
 
 def fields_of(spec: TableSpec, library: Library) -> list[str]:
@@ -43,7 +45,41 @@ def words_of(spec: TableSpec, library: Library) -> Mapping[str, Iterable[str]]:
 
 def field_hint(name: str, allowed: Collection[str], library: Library) -> str:
     """The nearest of ``allowed`` to a name that is none of them; where none is near, what there is."""
-    dotted = nearest_field(name, library) if FORMS[-1] in allowed else ""
+    if FORMS[-1] not in allowed:
+        return suggestion(name, allowed) or _some(allowed)
+    head, _, rest = name.partition(".")
+    if head == SECTION and rest in ROW_TYPES:
+        return f"“{rest}” 是类型表，不是章节，请写 field: {rest}。"
     # The headings of every case would fill a screen: their form is enough.
-    known = [*case_fields(), *FORMS] if FORMS[-1] in allowed else allowed
-    return dotted or suggestion(name, allowed) or f"可用的有 {'、'.join(known)}。"
+    known = [*case_fields(), *FORMS]
+    return nearest_field(name, library) or suggestion(name, allowed) or _some(known)
+
+
+def _some(known: Collection[str]) -> str:
+    """What there is, as much of it as a message has room for."""
+    more = "，见 docs/table-specs.md" if len(known) > FEW else ""
+    return f"可用的有 {listed(known, FEW)}{more}。"
+
+
+FEW = 5
+"""A message that has no nearest word names at most this many of the fields of a table of cases."""
+
+_MEANT = {
+    "已实现": ("完成", "已完成", "实现", "达成", "已达成", "结果"),
+    "计划": ("规划", "拟", "拟建", "将来"),
+    "目标": ("指标值", "预期", "要求"),
+    "现状": ("目前", "现在", "当前"),
+    "背景": ("此前", "以前", "历史"),
+}
+"""Words that editors write for those of a closed list, too unlike them to be found by their characters."""
+
+
+def meant_word(value: str, closed: Collection[str]) -> str:
+    """The word of ``closed`` that an editor's own word stands for; else the only one that has a character of it; or nothing."""
+    for word, others in _MEANT.items():
+        if word in closed and value in others:
+            return word
+    if suggestion(value, closed):
+        return ""
+    alike = [word for word in closed if set(word) & set(value)]
+    return alike[0] if len(alike) == 1 else ""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from .cells import Entry, Note
-from .comparability import FigureInCase, Reason, Relation, compare
+from .comparability import FigureInCase, Relation, compare
+from .reasons import undisclosed_words
 
 _RANK = {Relation.COMPARABLE: 0, Relation.SERIES: 1, Relation.INCOMPARABLE: 2}
 
@@ -20,7 +21,7 @@ def verdict_entries(item: FigureInCase, peers: Iterable[FigureInCase]) -> tuple[
         verdict = compare(item, peer)
         held.setdefault((verdict.relation, verdict.brief), []).append(peer)
     ranked = sorted(held.items(), key=lambda pair: _RANK[pair[0][0]])
-    own = (Entry(f"{Reason.UNDISCLOSED}：{'、'.join(item.blanks)}"),) if item.blanks else ()
+    own = (Entry(undisclosed_words(item.blanks)),) if item.blanks else ()
     told = tuple(Entry(words, notes=(Note("对照", _named(item, figures)),)) for (_, words), figures in ranked)
     return (*own, *told)
 
@@ -36,6 +37,6 @@ def _named(item: FigureInCase, peers: list[FigureInCase]) -> str:
 
 def _name(item: FigureInCase, peer: FigureInCase) -> str:
     figure = peer.figure
-    if figure.measure == item.figure.measure and peer.case_id == item.case_id:
+    if figure.measure and figure.measure == item.figure.measure and peer.case_id == item.case_id:
         return f"“{figure.period} {figure.quantity.literal}”"
     return f"“{figure.name}”"

@@ -14,6 +14,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from .cells import Grid
+from .figure_sheet import COLUMNS, FIGURES, figure_rows
 from .flat import DISCLAIMER, Value, body, header, notes
 from .summary import Summary
 
@@ -44,10 +45,12 @@ _WIDTHS = {
     "数值": 14,
     "时段": 16,
     "基期": 14,
+    "可比性": 60,
 }
 _WIDE, _WIDEST, _PAGE = 32, 60, 120
 """Width of every other column, in characters (a Chinese character takes two): at least, at most, and of all together."""
 CONTINUED = "（续）"
+NUMBER = "数"
 _LINE, _TALLEST = 14.0, 409.0
 """Points a line of 10-point text takes, and the tallest row that Excel allows."""
 _RULE = {"bottom": 1, "bottom_color": "#d8dee4"}
@@ -60,6 +63,8 @@ def to_xlsx(grid: Grid) -> bytes:
     book = xlsxwriter.Workbook(stream, _OPTIONS)
     book.set_properties({"title": grid.title, "subject": grid.question, "comments": DISCLAIMER, "created": CREATED})
     _Sheet(book, "对照表").table(grid)
+    if grid.figures and grid.figures.parts:
+        _Sheet(book, FIGURES).figures(grid.figures)
     if grid.summary:
         _Sheet(book, "小结").summary(grid.summary)
     _Sheet(book, "来源").sources(grid)
@@ -93,13 +98,22 @@ class _Sheet:
         self._rows(first + 1, rows, self.text, widths)
         self.sheet.set_row(0, 24)
         self.sheet.set_row(first, 18)
-        self.sheet.autofilter(first, 0, first + len(rows), len(names) - 1)
+        self._filter(names, first, len(rows))
         self.sheet.freeze_panes(first + 1, head + 1)
         for index, width in enumerate(widths):
             self.sheet.set_column(index, index, width)
         for offset, note in enumerate(notes(grid)[2:], start=first + len(rows) + 2):
             self._put(offset, 0, note, self.note)
         self._print(first, first)
+
+    def figures(self, figures: Grid) -> None:
+        """The figures of the table one a row, typed, each with its status."""
+        widths = [_WIDTHS.get(name, _WIDE) for name in COLUMNS]
+        rows = [piece for row in figure_rows(figures) for piece in _pieces(row, widths, COLUMNS.index("指标"))]
+        self._put(0, 0, figures.title, self.title)
+        self._put(1, 0, figures.reading, self.note)
+        self._put(2, 0, f"{DISCLAIMER}。材料截至见“来源”表。", self.note)
+        self._listing(COLUMNS, rows, widths, fixed=COLUMNS.index("数值") + 1, top=4)
 
     def sources(self, grid: Grid) -> None:
         """Each source with the paragraphs that the table cites."""
@@ -116,15 +130,26 @@ class _Sheet:
         rows: list[list[Value]] = [[row.name, *map(float, row.counts)] for row in summary.rows]
         self._listing(summary.head, rows, (44, *(12 for _ in summary.head[1:])))
 
-    def _listing(self, names: Sequence[str], rows: Sequence[Sequence[Value]], widths: Sequence[int]) -> None:
-        """A plain sheet: a header and rows, filtered, its head frozen."""
-        self._rows(0, [names], self.head, widths)
-        self._rows(1, rows, self.text, widths)
-        self.sheet.autofilter(0, 0, max(len(rows), 1), len(names) - 1)
-        self.sheet.freeze_panes(1, 0)
+    def _listing(
+        self, names: Sequence[str], rows: Sequence[Sequence[Value]], widths: Sequence[int], fixed: int = 0, top: int = 0
+    ) -> None:
+        """A plain sheet: a header in row ``top`` and rows, filtered; its head and ``fixed`` columns frozen."""
+        self._rows(top, [names], self.head, widths)
+        self._rows(top + 1, rows, self.text, widths)
+        self._filter(names, top, max(len(rows), 1))
+        self.sheet.freeze_panes(top + 1, fixed)
         for index, width in enumerate(widths):
             self.sheet.set_column(index, index, width)
-        self._print(0, 0)
+        self._print(top, top)
+
+    def _filter(self, names: Sequence[str], top: int, count: int) -> None:
+        """Filter the rows by the columns before the typed numbers: a button on 数 would sort named places by value.
+
+        xlsxwriter cannot hide the button of one column, and a sheet has one filter, over columns that touch.
+        """
+        last = names.index(NUMBER) if NUMBER in names else len(names)
+        if last:
+            self.sheet.autofilter(top, 0, top + count, last - 1)
 
     def _rows(
         self, top: int, rows: Iterable[Sequence[Value]], style: Format, widths: Sequence[int] | None = None

@@ -17,6 +17,10 @@ from .table_spec import TableSpec
 from .validate import validate
 
 EntryType = TypeVar("EntryType", bound=BaseModel)
+_TABLE_FORM = (
+    "应为键值，每行一个“键: 值”：title: 表名、question: 问题、reading: 怎样读、rows: cases，"
+    "列写在 columns: 之下，如 - {label: 场景, field: 场景}。写法见 docs/table-specs.md。"
+)
 RESERVED = ("index", "by")
 """Case and table ids that the site's own pages take (cases/index.html, cases/by/)."""
 
@@ -96,6 +100,9 @@ class ContentReader:
         for file in self.files("tables", ".yml", "table"):
             id_ = Path(file.path).stem
             located = read_yaml(file.text, file.path, self.diagnostics)
+            if located and not isinstance(located.value, dict):
+                self.diagnostics.error(located.at, f"对照表 {id_} {_TABLE_FORM}")
+                located = None
             spec = validate(TableSpec, located, f"对照表 {id_}", self.diagnostics) if located else None
             if spec and located:
                 self.located[f"tables/{id_}"] = located

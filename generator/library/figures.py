@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 DIRECTIONS = {
     **dict.fromkeys(("降低", "下降", "减少"), "down"),
@@ -37,6 +37,8 @@ _RANGE = re.compile(r"(?P<start>.*?\d(?P<unit>%?))[—–～~至到-]+(?P<end>\d
 _PERCENT = re.compile(r"(?P<before>.*?)(?:百分之(?P<number>[零一二三四五六七八九十百点\d.]+)|百分百)(?P<rest>.*)")
 _NEIGHBOURS = re.compile(r"(?:一二|二三|两三|三四|三五|四五|五六|六七|七八|八九)")
 """三四十个, 两三家: a range in words, which has no one value."""
+_CLAIM = re.compile(r"零(?!个)[一-鿿]{2,}")
+"""零感染, 零发案: a claim that there was none, which nobody counted as they would 0起."""
 _UNREADABLE_UNIT = re.compile(r"分之|^分百$|余|多[万亿]|半$|不到|[零一二三四五六七八九两几十百千万亿]+[个名人家户次]")
 _YEAR = re.compile(r"[12]\d{3}年")
 _CLASSES = re.compile(
@@ -71,7 +73,8 @@ class Quantity:
 
     ``value`` is the number as a float (a percentage stays 47.2), None where the source gives none (几十家, 12—15个, 全覆盖);
     ``start`` the value before an arrow; ``approx`` the words 近 余 约 以上… in the order written; ``direction``
-    'up', 'down' or ''; ``unit`` as written, with ``/月`` or ``/年`` where a rate per period is given.
+    'up', 'down' or ''; ``unit`` as written, with ``/月`` or ``/年`` where a rate per period is given; ``rounded`` whether
+    the number is written short (14万), so that its last digits are not told.
     """
 
     literal: str
@@ -80,11 +83,22 @@ class Quantity:
     approx: str = ""
     direction: str = ""
     start: float | None = None
+    rounded: bool = field(default=False, compare=False)
 
     @property
     def is_change(self) -> bool:
         """Whether the figure tells a change (降低47.2%, 82%→87%) and not a level."""
         return bool(self.direction) or self.start is not None
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether order and difference can be told from the number: not 近20%, 70%以上, 14万, 全覆盖, 零感染."""
+        return self.value is not None and not self.approx and not self.rounded
+
+    @property
+    def exact(self) -> float | None:
+        """``value`` where it is exact."""
+        return self.value if self.is_exact else None
 
 
 def parse_figure(literal: str) -> Quantity:
@@ -149,7 +163,7 @@ def _parse_change(text: str) -> Quantity:
     start, end = (_parse_single(half, text) for half in halves)
     if start.unit != end.unit:
         raise FigureError(f"“{text}” 箭头两边单位不同（{start.unit or '无'}、{end.unit or '无'}）。两边请用同一单位。")
-    return Quantity(text, end.value, end.unit, start.approx + end.approx, "", start.value)
+    return Quantity(text, end.value, end.unit, start.approx + end.approx, "", start.value, start.rounded or end.rounded)
 
 
 def _parse_single(text: str, literal: str) -> Quantity:
@@ -167,9 +181,11 @@ def _parse_single(text: str, literal: str) -> Quantity:
     spoken = next((word for word in ("几", "数") if word in match["number"]), "")
     neighbours = _NEIGHBOURS.search(match["number"])
     approx = (spoken or (neighbours[0] if neighbours else "")) + approx
-    value = None if neighbours else _value(match["number"], match["scale"] + match["scale_after"])
+    scale = match["scale"] + match["scale_after"]
+    claim = _CLAIM.fullmatch(text) is not None
+    value = None if neighbours or claim else _value(match["number"], scale)
     unit = match["unit"] + (match["per"] or "").replace("每", "/")
-    return Quantity(literal, value, unit, approx, DIRECTIONS.get(match["direction"] or "", ""))
+    return Quantity(literal, value, unit, approx, DIRECTIONS.get(match["direction"] or "", ""), rounded=bool(scale))
 
 
 def _spelled_percent(number: str | None, literal: str) -> str:

@@ -18,6 +18,10 @@ Path = tuple[str | int, ...]
 _QUOTED = re.compile(r"\"(?:\\.|[^\"\\])*\"|'[^']*'")
 _LOST = re.compile(r"\S\s+(?P<hash>#)[^\s#]")
 
+_WIDE_IN_KEY = re.compile(r"[：，]")
+_WIDE_IN_VALUE = re.compile(r"，(?=\s*[a-z_]+\s*：)")
+_WIDE_IN_BRACES = re.compile(r"(?<=\w)：|，(?=\s*[a-z_]+\s*[:：])")
+_HALF = {"：": "冒号“：”。请改成半角的“:”，后面空一格。", "，": "逗号“，”。请改成半角的“,”，后面空一格。"}
 _PAIR = re.compile(r"(?P<key>[a-z_]+) *[：:] *(?P<value>[^\n]*)")
 
 _PROBLEMS = (
@@ -111,6 +115,10 @@ def read_yaml(text: str, path: str, diagnostics: Diagnostics, first_line: int = 
         if wide:
             diagnostics.error(Position(path, first_line + wide[0]), wide[1])
             return None
+        braces = _wide_mark(problem, text)
+        if braces:
+            diagnostics.error(Position(path, first_line + braces[0], braces[1] + 1), _in_braces(braces[2]))
+            return None
         mark = _mark(problem)
         diagnostics.error(reader.position(mark) if mark else Position(path, first_line), _explain(problem))
         return None
@@ -137,6 +145,20 @@ def _wide_colon(problem: yaml.MarkedYAMLError, text: str) -> tuple[int, str] | N
         if said and "：" in lines[number]:
             return number, said
     return None
+
+
+def _wide_mark(problem: yaml.MarkedYAMLError, text: str) -> tuple[int, int, str] | None:
+    """The line, column and sign of a full-width colon or comma that kept a ``{`` from being read to its end."""
+    start = problem.context_mark
+    if start is None or "expected ',' or '}'" not in str(problem.problem):
+        return None
+    line = _QUOTED.sub(lambda match: "x" * len(match[0]), text.split("\n")[start.line])
+    match = _WIDE_IN_BRACES.search(line, start.column)
+    return (start.line, match.start(), match[0]) if match else None
+
+
+def _in_braces(sign: str) -> str:
+    return f"花括号里用了全角{_HALF[sign]}"
 
 
 def _mark(problem: yaml.MarkedYAMLError) -> yaml.Mark | None:
@@ -208,6 +230,8 @@ class _Reader:
     def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, object]:
         result: dict[str, object] = {}
         for key_node, value_node in node.value:
+            if node.flow_style and self._finds_wide(key_node, value_node):
+                return result
             at = self.position(key_node.start_mark)
             key = key_node.value if isinstance(key_node, yaml.ScalarNode) else None
             if not key or not isinstance(key, str):
@@ -219,6 +243,18 @@ class _Reader:
                 self.keys[(*path, key)] = at
                 result[key] = self.construct(value_node, (*path, key))
         return result
+
+    def _finds_wide(self, key: yaml.Node, value: yaml.Node) -> bool:
+        """Find ``{label：数值}`` and ``{label: 数值，field：数值}``, which YAML reads as one long word."""
+        alone = isinstance(value, yaml.ScalarNode) and not value.value
+        for node, pattern in ((key, _WIDE_IN_KEY if alone else None), (value, _WIDE_IN_VALUE)):
+            if pattern and isinstance(node, yaml.ScalarNode) and node.style is None:
+                match = pattern.search(node.value)
+                if match:
+                    at = self.position(node.start_mark)
+                    self._fault(Position(at.path, at.line, at.column + match.start()), _in_braces(match[0]))
+                    return True
+        return False
 
     def _fault(self, at: Position, message: str) -> None:
         self.diagnostics.error(at, message)

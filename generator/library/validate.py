@@ -26,6 +26,8 @@ _WORDING = {
     "bool_type": "应为 true 或 false。",
     "bool_parsing": "应为 true 或 false。",
     "int_type": "应为整数。",
+    "int_parsing": "应为整数。",
+    "int_from_float": "应为整数。",
     "tuple_type": "应为列表，如 [甲, 乙]。",
     "model_type": "应为键值，如 {name: …, type: …}。",
     "model_attributes_type": "应为键值，如 {name: …, type: …}。",

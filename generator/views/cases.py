@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -45,8 +46,12 @@ class PlacePart:
     inferred: bool
 
 
-def case_view(case: Case, library: Library, facets: Facets, fragments: Fragments) -> PageView:
-    """Make the view of a case page."""
+Resting = Mapping[str, list[tuple[Manual, list[Clause]]]]
+"""The clauses that each source is evidence for, by manual."""
+
+
+def case_view(case: Case, library: Library, facets: Facets, fragments: Fragments, resting: Resting) -> PageView:
+    """Make the view of a case page; ``resting`` is what `resting_clauses` returns of the library."""
     renderer = Renderer(library, case.address.page)
     writer = _SectionWriter(case, library, facets, fragments, renderer)
     return PageView(
@@ -63,7 +68,7 @@ def case_view(case: Case, library: Library, facets: Facets, fragments: Fragments
             "cited": cited_sources(case, library),
             "related": related_cases(case, library, facets),
             "tables": tables_showing(case, library),
-            "resting": clauses_resting_on(case, library),
+            "resting": resting.get(case.meta.source, []),
             "facets": facets,
             "words": Words(renderer, case.id, TOP),
             "charts": writer.pictures.drawn,
@@ -76,12 +81,18 @@ def tables_showing(case: Case, library: Library) -> list[tuple[str, str]]:
     return [(id_, spec.question) for id_, spec in library.tables.items() if shows_case(library, spec, case)]
 
 
-def clauses_resting_on(case: Case, library: Library) -> list[tuple[Manual, list[Clause]]]:
-    """The clauses that the case is evidence for, by manual."""
-    source = case.meta.source
-    found = [clause for clause in library.clauses if source in {p.source for p in clause.duty.evidence.paragraphs}]
+def resting_clauses(library: Library) -> Resting:
+    """The clauses by the sources that they rest on: read once for all cases."""
+    found: dict[str, list[Clause]] = {}
+    for clause in library.clauses:
+        for source in dict.fromkeys(paragraph.source for paragraph in clause.duty.evidence.paragraphs):
+            found.setdefault(source, []).append(clause)
+    return {source: _by_manual(library, clauses) for source, clauses in found.items()}
+
+
+def _by_manual(library: Library, clauses: Iterable[Clause]) -> list[tuple[Manual, list[Clause]]]:
     manuals = library.book.manuals if library.book else {}
-    return [(manuals[id_], list(clauses)) for id_, clauses in groupby(found, key=lambda clause: clause.manual)]
+    return [(manuals[id_], list(own)) for id_, own in groupby(clauses, key=lambda clause: clause.manual)]
 
 
 def places(case: Case) -> list[list[PlacePart]]:

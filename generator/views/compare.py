@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..compare.reasons import legend
 from ..library.address import Address
 from ..library.model import Library
 from .page import PageView
@@ -13,4 +14,4 @@ CRUMB = "自选案例并列"
 def compare_view(library: Library) -> PageView:
     """Make the view of compare.html. It has no kind, so that search leaves it out."""
     prepared = [(f"tables/{id_}.html", spec.question) for id_, spec in library.tables.items()]
-    return PageView(ADDRESS, CRUMB, "compare.html", context={"prepared": prepared})
+    return PageView(ADDRESS, CRUMB, "compare.html", context={"prepared": prepared, **legend()})

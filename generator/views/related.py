@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from ..library.model import Case, Library
 from ..library.rows import Mechanism
@@ -34,15 +35,18 @@ def related_cases(case: Case, library: Library, facets: Facets) -> list[Related]
     """Return up to three other cases, those with the most telling families in common first."""
     holders = {value.word: value.cases for facet in facets.facets if facet.name == "机制类别" for value in facet.values}
     weight = {family: 1 / len(cases) for family, cases in holders.items()}
-    mine = families(case)
-    near = {id_ for family in mine for id_ in holders[family]} - {case.id}
-    found = [(_shared(mine, families(library.cases[id_]), weight), library.cases[id_]) for id_ in sorted(near)]
-    found.sort(key=lambda pair: -sum(weight[family] for family in pair[0]))
-    return [_related(case, other, shared) for shared, other in found[:LIMIT]]
+    mine = sorted(families(case), key=lambda family: -weight[family])
+    scores: dict[str, float] = {}
+    for family in mine:
+        for id_ in holders[family]:
+            scores[id_] = scores.get(id_, 0.0) + weight[family]
+    scores.pop(case.id, None)
+    nearest = nsmallest(LIMIT, scores, key=lambda id_: (-scores[id_], id_))
+    return [_related(case, other, _shared(mine, families(other))) for other in map(library.cases.__getitem__, nearest)]
 
 
-def _shared(mine: tuple[str, ...], theirs: tuple[str, ...], weight: dict[str, float]) -> list[str]:
-    return sorted((family for family in mine if family in theirs), key=lambda family: -weight[family])
+def _shared(mine: list[str], theirs: tuple[str, ...]) -> list[str]:
+    return [family for family in mine if family in theirs]
 
 
 def _related(case: Case, other: Case, shared: list[str]) -> Related:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..library.model import Library
 from .about import about_view
-from .cases import case_view
+from .cases import case_view, resting_clauses
 from .compare import compare_view
 from .facets import build_facets
 from .home import home_view
@@ -21,11 +21,11 @@ from .terms import terms_view
 
 def all_pages(library: Library) -> list[PageView]:
     """Make the views of all pages: home, cases and their lists, tables, manuals, terms, sources, about, search, 我的资料."""
-    fragments, facets = Fragments(library), build_facets(library)
+    fragments, facets, resting = Fragments(library), build_facets(library), resting_clauses(library)
     return [
         home_view(library, facets),
         case_list_view(library, facets),
-        *(case_view(case, library, facets, fragments) for case in library.cases.values()),
+        *(case_view(case, library, facets, fragments, resting) for case in library.cases.values()),
         *facet_views(library, facets),
         table_list_view(library),
         *table_views(library, fragments),

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from ..compare.cells import ColumnKind, Entry, Grid, GridRow, Group, Part
 from ..compare.grid import build_grid
+from ..compare.reasons import legend
 from ..library.address import Address
 from ..library.model import Library
 from ..library.references import LINK
@@ -99,6 +100,7 @@ class _TableWriter:
                 "csv": self._file("csv"),
                 "xlsx": self._file("xlsx"),
                 "pictures": self._pictures(),
+                **(legend() if self._judges() else {"reasons": []}),
             },
         )
 
@@ -109,6 +111,10 @@ class _TableWriter:
             for anchor, pictures in self.pictures.items()
             if pictures
         }
+
+    def _judges(self) -> bool:
+        """Whether the table tells reasons, so that their meanings must stand below it."""
+        return any(column.kind is ColumnKind.VERDICT for part in self.grid.parts for column in part.columns)
 
     def _file(self, ending: str) -> str:
         return f"{self.grid.id}.{ending}"

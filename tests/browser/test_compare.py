@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 import re
+import shutil
+import subprocess
 import zipfile
+from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import openpyxl
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from generator.compare.adhoc import ask
+from generator.compare.figure_sheet import COLUMNS, figure_rows
 from generator.library.model import Library
 
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -35,6 +42,12 @@ def row(page: Page, label: str) -> Locator:
     return page.locator(".wide tbody tr").filter(has=page.locator("th[scope=row] > p:first-child", has_text=label))
 
 
+def open_picker(page: Page) -> None:
+    """It is closed where the address has a view."""
+    expect(heads(page).first).to_be_visible()
+    page.get_by_text("挑选案例和方面").click()
+
+
 def status(page: Page) -> Locator:
     return page.locator("[data-compare-status]")
 
@@ -51,7 +64,7 @@ def test_a_reader_picks_cases_and_the_address_keeps_them(page: Page, home: str) 
     case_box(page, "成都").check()
     expect(heads(page)).to_have_text(["方面", "西塘", "成都"])
     expect(status(page)).to_contain_text("并列 2 个案例")
-    assert page.url == f"{home}?cases=xitang,chengdu"
+    assert page.url.startswith(f"{home}?cases=xitang,chengdu&fields=place,setting,"), "the fields are always written"
     expect(page).to_have_title(re.compile("^西塘、成都：并列对照 · "))
 
 
@@ -67,6 +80,7 @@ def test_only_the_chosen_cases_are_loaded(page: Page, home: str) -> None:
 
 def test_a_view_survives_reload_and_the_way_back(page: Page, home: str) -> None:
     page.goto(f"{home}?cases=chengyang,xitang&fields=figures")
+    open_picker(page)
     page.get_by_label("局限").check()
     page.get_by_label("只看不同").check()
     kept = f"{home}?cases=chengyang,xitang&fields=figures,limits&only=different"
@@ -92,11 +106,62 @@ def test_only_different_hides_equal_rows_and_says_how_many(page: Page, home: str
     page.goto(f"{home}?cases=xitang,xiaoshan&fields=province,setting,mechanisms")
     expect(row(page, "省份").locator(".sameness")).to_have_text("相同")
     expect(row(page, "场景").locator(".sameness")).to_have_text("不同")
+    open_picker(page)
+    shared = page.locator(".sameness").filter(has_text=re.compile("^都有$"))
+    everyone = shared.count()
+    assert everyone
     page.get_by_label("只看不同").check()
     expect(row(page, "省份")).to_have_count(0)
     expect(row(page, "场景")).to_have_count(1)
-    expect(status(page)).to_contain_text(re.compile(r"另有 \d+ 行相同或都有，没有列出"))
+    expect(status(page)).to_contain_text("，另有 1 行标“相同”，没有列出。")
+    expect(shared).to_have_count(everyone)
     assert page.locator(".sameness-same").count() == 0
+
+
+def test_single_values_that_differ_are_marked_as_closed_words_are(page: Page, home: str) -> None:
+    page.goto(f"{home}?cases=xitang,xiaoshan&fields=place,setting,lead,practice")
+    for label in ("地点", "场景", "牵头主体"):
+        expect(row(page, label).locator(".sameness")).to_have_text("不同")
+    expect(row(page, "一句话做法").locator(".sameness")).to_have_count(0)
+    expect(status(page)).to_contain_text("列出 4 行，其中 3 行标明不同。")
+
+
+def verdicts_of(page: Page, label: str) -> Locator:
+    return row(page, label).locator("xpath=following-sibling::tr[1]").locator("li")
+
+
+def test_the_three_decreases_of_xitang_are_held_against_each_other(page: Page, home: str) -> None:
+    page.goto(f"{home}?cases=xitang,dianjian&fields=figures")
+    rate = verdicts_of(page, "报案率的变化").filter(has_text="47.2%")
+    expect(rate).to_have_text(
+        re.compile(
+            "^西塘“报案率的变化 降低47.2%”与“各类治安事件的变化 下降75%”“安全责任事故的变化 下降80%”：不可比：指标不同"
+        )
+    )
+    expect(rate).to_contain_text("率≠件数")
+    expect(rate).to_contain_text("没有写明：基期")
+    incidents = page.locator(".verdicts li").filter(
+        has_text="“各类治安事件的变化 下降75%”“安全责任事故的变化 下降80%”之间"
+    )
+    expect(incidents).to_contain_text("不可比：指标不同")
+
+
+def test_the_two_counts_of_xiaoshan_are_held_against_each_other(page: Page, home: str) -> None:
+    page.goto(f"{home}?cases=xiaoshan,dianjian&fields=figures")
+    said = page.locator(".verdicts li").filter(has_text="约170余个").filter(has_text="近3000件每年")
+    expect(said).to_have_count(1)
+    for words in ("之间：不可比", "指标不同", "单位不同", "不一样的：时段、口径", "不是确数"):
+        expect(said).to_contain_text(words)
+
+
+def test_what_a_source_leaves_out_is_said_with_the_word_of_the_tables(page: Page, home: str) -> None:
+    page.goto(f"{home}?cases=xitang,dianjian&fields=figures")
+    notes = row(page, "报案率的变化").locator(".entry-note")
+    expect(notes.filter(has_text="基期：")).to_have_text("基期：材料未说明")
+    licences = row(page, "商户营业执照完成率").locator(".entry-note")
+    expect(licences.filter(has_text="基期：")).to_have_text("基期：不适用")
+    expect(licences.filter(has_text="时段：")).to_have_text("时段：材料未说明")
+    expect(page.locator(".wide td .entry-note").filter(has_text="口径：未披露")).to_have_count(0)
 
 
 def test_families_say_who_alone_has_them(page: Page, home: str, real_library: Library) -> None:
@@ -136,9 +201,10 @@ def test_of_all_pairs_of_the_library_none_is_called_comparable(page: Page, home:
 @pytest.mark.parametrize(
     ("query", "message"),
     [
-        ("?cases=xitang,nowhere", "地址里的案例编号 “nowhere” 本库没有"),
+        ("?cases=xitang,nowhere", "地址里的案例 “nowhere” 本库没有"),
         ("?cases=xitang,chengdu,chengyang,xiaoshan,dianjian,xitang,rank", "“rank” 本库没有"),
         ("?cases=xitang,chengdu&fields=setting,rank", "地址里的方面 “rank” 本库没有"),
+        ("?cases=xitang,chengdu&fields=rank", "地址里的方面 “rank” 本库没有，现在列的是常用的方面。"),
         ("?cases=" + "x" * 10_000, "“" + "x" * 24 + "…”"),
         ("?cases=%3Cimg%20src=x%20onerror=alert(1)%3E,xitang", "“<img src=x onerror=alert…”"),
     ],
@@ -165,6 +231,7 @@ def test_a_sixth_case_is_refused_with_a_reason(page: Page, home: str) -> None:
         set(given) { index = given; given.cases.push(['sixth', '第六个', '多出的一个案例']); } });""")
     page.goto(f"{home}?cases=xitang,chengdu,chengyang,xiaoshan,dianjian")
     expect(heads(page)).to_have_count(6)
+    open_picker(page)
     case_box(page, "第六个").click()
     expect(case_box(page, "第六个")).not_to_be_checked()
     expect(alert(page)).to_have_text("一次最多并列 5 个案例。请先取消一个，再选这一个。")
@@ -180,6 +247,7 @@ def test_a_large_library_is_searched_by_name(page: Page, home: str) -> None:
           for (let n = 0; n < 10000; n += 1) given.cases.push(['case-' + n, '案' + n, '编出来的第' + n + '个']);
         } });""")
     page.goto(f"{home}?cases=xitang,chengdu")
+    open_picker(page)
     options = page.locator("[data-compare-cases] label")
     expect(options).to_have_count(26)
     page.get_by_label("按名称查找").fill("案9999")
@@ -226,12 +294,69 @@ def test_excel_is_exactly_the_view_with_typed_figures(view: Page, tmp_path: Path
     told = [str(cell.value).split("\n")[0] for cell in sheet["B"] if cell.value]
     # A row too tall for Excel goes on in further ones under the same label.
     assert list(dict.fromkeys(told[told.index("方面") + 1 :])) == labels(view)
-    numbers = {(*r[:4], r[5]) for r in book["数字"].iter_rows(values_only=True)}
+    typed = book["数字"]
+    numbers = {(*r[:4], r[6]) for r in typed.iter_rows(values_only=True)}
+    assert [cell.value for cell in typed[4]] == [*COLUMNS]
+    assert [typed["A1"].value, typed["A3"].value] == ["城阳、西塘：并列对照的数字", f"{DISCLAIMER}。"]
+    assert "目标不是结果" in typed["A2"].value
+    buttons = {column.colId for column in typed.auto_filter.filterColumn if column.hiddenButton}
+    assert buttons == {COLUMNS.index("数"), COLUMNS.index("前值")}
     assert ("西塘", "报案率的变化", "降低47.2%", -47.2, "材料称已实现") in numbers
     assert ("城阳", "红色物业覆盖率", "70%以上", None, "目标") in numbers
     words = "".join(str(cell.value) for row in sheet.iter_rows() for cell in row)
     assert sheet["A1"].value == "城阳、西塘：并列对照"
     assert "怎样读" in words and DISCLAIMER in words
+
+
+def test_the_sheet_of_figures_is_the_one_of_the_command(
+    page: Page, home: str, tmp_path: Path, real_library: Library
+) -> None:
+    page.goto(f"{home}?cases=chengyang,xitang&fields=figures,other-figures")
+    expect(heads(page)).to_have_count(3)
+    grid = ask(real_library, ["chengyang", "xitang"], ["数字"])
+    assert grid.figures is not None
+    wanted = [told(row) for row in figure_rows(grid.figures)]
+    sheet = openpyxl.load_workbook(saved(page, "xlsx", tmp_path))["数字"]
+    # A row too tall for Excel goes on in further ones under the same name.
+    rows = [told(row) for row in sheet.iter_rows(min_row=5, values_only=True) if row[2]]
+    assert sorted(row[:13] for row in rows) == sorted(row[:13] for row in wanted)
+    whole = {row[:13]: judged(row[13]) for row in wanted}
+    for row in rows:
+        assert judged(row[13]) <= whole[row[:13]]
+
+
+def judged(cell: str) -> set[str]:
+    """The verdicts of a cell, without the figures they hold for, which come in the order of their sheet."""
+    return {line.partition("（对照：")[0] for line in cell.split("\n")}
+
+
+def told(row: Sequence[object]) -> tuple[str, ...]:
+    return tuple(
+        ""
+        if value is None
+        else str(int(value) if value == int(value) else value)
+        if isinstance(value, float)
+        else str(value)
+        for value in row
+    )
+
+
+def test_figures_without_a_measure_are_shown_only_when_asked_for_and_that_is_said(page: Page, home: str) -> None:
+    page.goto(f"{home}?cases=chengyang,xitang")
+    expect(heads(page)).to_have_count(3)
+    expect(row(page, "其他数字")).to_have_count(0)
+    open_picker(page)
+    reading = page.locator("[data-compare-reading]")
+    expect(reading).to_contain_text(re.compile(r"这些案例还有 \d+ 个数没有标可比指标，没有列出"))
+    page.get_by_label("其他数字").check()
+    statuses = page.locator(".wide tbody th[scope=row] > p:first-child").filter(has_text="其他数字")
+    expect(statuses.filter(has_text="其他数字：材料称已实现")).to_have_count(1)
+    told = statuses.all_inner_texts()
+    assert len(told) == len(set(told)) > 1, "a row a status"
+    expect(reading).not_to_contain_text("没有标可比指标，没有列出")
+    assert "other-figures" in page.url
+    page.reload()
+    expect(statuses).to_have_text(told)
 
 
 def test_word_is_exactly_the_view(view: Page, tmp_path: Path) -> None:
@@ -244,6 +369,45 @@ def test_word_is_exactly_the_view(view: Page, tmp_path: Path) -> None:
         assert label in words
     assert "70%以上（目标）" in words and "不可比：目标≠已实现" in words and "来源" in words
     assert DISCLAIMER in re.sub(r"<[^>]+>", "", everything)
+
+
+@pytest.mark.skipif(not (shutil.which("soffice") and shutil.which("pdftotext")), reason="soffice and pdftotext needed")
+def test_no_sentence_of_the_word_document_is_lost_on_its_pages(page: Page, home: str, tmp_path: Path) -> None:
+    page.goto(f"{home}?cases=xitang,chengdu,chengyang,xiaoshan,dianjian")
+    expect(heads(page)).to_have_count(6)
+    with page.expect_download() as download:
+        page.locator("[data-export=docx]").click()
+    path = tmp_path / "view.docx"
+    download.value.save_as(path)
+    with zipfile.ZipFile(path) as package:
+        paragraphs = re.findall(r"<w:p>.*?</w:p>", package.read("word/document.xml").decode(), re.S)
+    texts = (html.unescape(re.sub(r"<[^>]+>", "", paragraph)) for paragraph in paragraphs)
+    sentences = {bare(words) for text in texts for words in re.split(r"(?<=[。；])", text)} - {""}
+    assert len(sentences) > 200
+    pages = pages_of(path)
+    assert [words for words in sorted(sentences) if not printed(words, pages)] == []
+
+
+def bare(text: str) -> str:
+    return re.sub(r"\s", "", text)
+
+
+def pages_of(path: Path) -> list[str]:
+    """The text of each page as LibreOffice prints it."""
+    profile = f"-env:UserInstallation={(path.parent / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(path.parent), str(path)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    pdf = str(path.with_suffix(".pdf"))
+    told = subprocess.run(["pdftotext", "-raw", pdf, "-"], check=True, capture_output=True, timeout=60).stdout.decode()
+    return [bare(words) for words in told.split("\f")]
+
+
+def printed(words: str, pages: Sequence[str]) -> bool:
+    """Whether a sentence stands on a page, or its beginning on one and its end on the next."""
+    if any(words in told for told in pages):
+        return True
+    cuts = range(1, len(words))
+    return any(words[:cut] in one and words[cut:] in other for one, other in pairwise(pages) for cut in cuts)
 
 
 def test_printed_it_is_the_view_and_nothing_else(page: Page, home: str) -> None:
@@ -265,9 +429,9 @@ def test_printed_it_is_the_view_and_nothing_else(page: Page, home: str) -> None:
 def test_the_page_never_scrolls_sideways(page: Page, home: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(f"{home}?cases=xitang,chengdu,chengyang,xiaoshan,dianjian")
-    page.get_by_text("挑选案例和方面").click()
-    page.get_by_text("挑选案例和方面").click()
     expect(heads(page)).to_have_count(6)
+    assert page.evaluate(OVERFLOW) == 0
+    open_picker(page)
     assert page.evaluate(OVERFLOW) == 0
 
 
@@ -278,9 +442,46 @@ def test_on_a_phone_a_dimension_is_a_card_with_its_cases_named(page: Page, home:
     assert card.evaluate("row => getComputedStyle(row).display") == "block"
     label = "cell => getComputedStyle(cell, '::before').content"
     assert [cell.evaluate(label) for cell in card.locator("td").all()] == ['"西塘"', '"成都"']
-    expect(page.locator("[data-compare-cases]")).to_be_hidden()
-    page.get_by_text("挑选案例和方面").click()
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_what_an_address_shows_comes_before_the_picker(page: Page, home: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(home)
     expect(page.locator("[data-compare-cases]")).to_be_visible()
+    jump = page.get_by_role("link", name="跳到对照结果")
+    expect(jump).to_be_hidden()
+    page.goto(f"{home}?cases=xitang,chengdu&fields=setting")
+    expect(page.locator("[data-compare-cases]")).to_be_hidden()
+    jump.click()
+    expect(page.locator("#compare-title")).to_be_focused()
+    open_picker(page)
+    expect(page.locator("[data-compare-cases]")).to_be_visible()
+
+
+def test_the_choice_is_copied_as_a_line_that_any_copy_of_the_site_opens(page: Page, home: str) -> None:
+    page.goto(f"{home}?cases=西塘,CHENGDU&fields=setting")
+    expect(heads(page)).to_have_text(["方面", "西塘", "成都"])
+    page.get_by_role("button", name="复制所选").click()
+    line = "compare.html?cases=xitang,chengdu&fields=setting"
+    expect(status(page)).to_have_text(f"已复制：{line}")
+    page.goto(home)
+    box = (
+        page.locator("body")
+        .evaluate_handle("body => body.appendChild(document.createElement('textarea'))")
+        .as_element()
+    )
+    assert box
+    box.focus()
+    page.keyboard.press("Control+v")
+    assert box.input_value() == line
+
+
+def test_judged_rows_may_break_in_print(page: Page, home: str) -> None:
+    page.goto(f"{home}?cases=xitang,chengdu&fields=figures")
+    page.emulate_media(media="print")
+    judged_row = page.locator(".wide tr.judged").first
+    assert judged_row.evaluate("row => getComputedStyle(row).breakInside") == "auto"
 
 
 def test_the_head_and_the_first_column_stay_in_sight(page: Page, home: str) -> None:

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from making import COMPLETE, SATISFACTION, figure, measure
 
 from generator.compare.comparability import FigureInCase, Reason, Relation, compare
+from generator.compare.reasons import EXPLANATIONS, Verdict
 from generator.library.entries import Place
+from generator.library.figures import parse_figure
 
 MEASURES = [
     None,
@@ -126,7 +128,7 @@ def test_two_cases_of_one_place_are_comparable_when_both_scopes_name_it() -> Non
 def test_each_condition_must_be_stated(column: str) -> None:
     whole = figure("82%", of=SATISFACTION, **COMPLETE)
     verdict = compare(whole, figure("87%", of=SATISFACTION, **{**COMPLETE, column: ""}))
-    assert verdict.words == f"不可比：口径未披露（{column}）"
+    assert verdict.words == f"不可比：口径未披露（没有写明：{column}）"
 
 
 @pytest.mark.parametrize("column", ["口径", "范围", "基期"])
@@ -134,7 +136,7 @@ def test_each_condition_must_be_alike(column: str) -> None:
     verdict = compare(
         figure("82%", of=SATISFACTION, **COMPLETE), figure("87%", of=SATISFACTION, **{**COMPLETE, column: "另一种"})
     )
-    assert verdict.words == f"不可比：口径不同（{column}）"
+    assert verdict.words == f"不可比：口径不同（不一样的：{column}）"
 
 
 def test_a_level_needs_no_baseline_but_a_change_does() -> None:
@@ -143,7 +145,7 @@ def test_a_level_needs_no_baseline_but_a_change_does() -> None:
     changes = [
         figure(literal, of=measure("投诉", "率的变化"), **{**COMPLETE, "基期": ""}) for literal in ("下降2%", "下降3%")
     ]
-    assert compare(*changes).words == "不可比：口径未披露（基期）"
+    assert compare(*changes).words == "不可比：口径未披露（没有写明：基期）"
 
 
 def test_a_measure_of_change_makes_a_bare_percentage_a_change() -> None:
@@ -164,4 +166,27 @@ def test_width_and_spaces_do_not_make_conditions_differ() -> None:
 
 def test_like_names_without_a_measure_are_not_comparable() -> None:
     a, b = (figure(literal, "党员", **COMPLETE) for literal in ("5名", "6名"))
-    assert compare(a, b).words == "不可比：口径未披露（可比指标）"
+    assert compare(a, b).words == "不可比：口径未披露（没有写明：可比指标）"
+
+
+@pytest.mark.parametrize("literal", ["14万", "2万→3万", "近20%", "70%以上", "全覆盖", "零感染", "几十家"])
+def test_a_number_told_only_in_part_is_neither_ordered_nor_typed(literal: str) -> None:
+    quantity = parse_figure(literal)
+    assert (quantity.is_exact, quantity.exact) == (False, None)
+    assert Reason.APPROXIMATE in compare(figure(literal), figure("200000个")).reasons
+
+
+@pytest.mark.parametrize(("literal", "value"), [("0起", 0.0), ("零起", 0.0), ("1200000", 1200000.0), ("82%→87%", 87.0)])
+def test_a_number_told_to_its_last_digit_is_exact(literal: str, value: float) -> None:
+    assert parse_figure(literal).exact == value
+
+
+def test_every_reason_is_explained_and_brief_drops_only_the_localities() -> None:
+    assert list(EXPLANATIONS) == list(Reason)
+    told = Verdict(Relation.INCOMPARABLE, tuple(Reason), ("时段",), ("口径", "范围")).brief
+    assert [reason for reason in Reason if reason not in told] == [Reason.NAMED_LOCALITIES]
+    alone = (Reason.UNDISCLOSED, Reason.NAMED_LOCALITIES)
+    assert (
+        Verdict(Relation.INCOMPARABLE, alone, (), ("口径",)).brief
+        == "不可比：口径未披露（没有写明：口径）、具名地区不排名"
+    )

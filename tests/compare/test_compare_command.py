@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import os
 import re
@@ -15,11 +17,16 @@ import pytest
 from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl.worksheet.worksheet import Worksheet
 from rich.cells import cell_len
 
 from generator.cli import main
 from generator.compare.adhoc import DEFAULT_FIELDS, FIGURES_CAUTION, RequestError, ask
+from generator.compare.cells import UNSORTED
+from generator.compare.export import to_xlsx
 from generator.compare.fields import all_case_fields
+from generator.compare.figure_rows import MIXED
+from generator.compare.figure_sheet import COLUMNS, READING
 from generator.compare.terminal import to_text, wrap
 from generator.compare.wording import cell_words
 from generator.library.model import Library
@@ -54,7 +61,8 @@ def test_text_is_as_its_golden_file_shows(small_site: Path, width: int, golden: 
 
 def test_csv_is_the_same_table_with_its_conditions(small_site: Path) -> None:
     result = ask_small(small_site, "--fields", "牵头主体,数字", "--format", "csv")
-    assert result.stdout_bytes.decode("utf-8") == (
+    table, _, _ = result.stdout_bytes.decode("utf-8").partition(f'\r\n"{COLUMNS[0]}",')
+    assert table == (
         '\ufeff"对照项","甲社区","乙小区"\r\n'
         '"牵头主体","甲社区党委（类型：党委）","乙物业公司（类型：企业）"\r\n'
         '"数字","满意度：82%→87%（材料称已实现）（时段：2020年；基期：2019年；口径：入户问卷；范围：甲社区）［段4］\n'
@@ -69,6 +77,26 @@ def test_csv_is_the_same_table_with_its_conditions(small_site: Path) -> None:
         '"来源：乙小区：乙小区纪事（未记载，年份未载），材料截至：不早于2020年"\r\n'
         '"据公开材料整理，未经本库核实。"\r\n'
     )
+
+
+def test_the_figures_follow_the_table_one_a_row_typed_with_their_own_notes(small_site: Path) -> None:
+    text = ask_small(small_site, "--fields", "牵头主体,数字", "--format", "csv").stdout_bytes.decode("utf-8-sig")
+    rows = list(csv.reader(io.StringIO(text, newline="")))
+    block = rows[rows.index([*COLUMNS]) + 1 :]
+    judged = COLUMNS.index("可比性")
+    assert [",".join(row[:judged] + row[judged + 1 :]) for row in block[: block.index([])]] == [
+        "甲社区,走访,1200余户,,,户,材料称已实现,疫情防控期间,材料未说明,不适用,累计,甲社区,未标,段2",
+        "甲社区,满意度,82%→87%,87,82,%,材料称已实现,,2020年,2019年,入户问卷,甲社区,满意度,段4",
+        "乙小区,满意度,90%以上,,,%,目标,,明年,不适用,材料未说明,乙小区,满意度,段2",
+        "甲社区,投诉量,降低20%,-20,,%,材料称已实现,,材料未说明,材料未说明,材料未说明,甲社区,投诉量的变化,段4",
+    ]
+    assert '"82%→87%",87,82,' in text
+    notes = [row[0] for row in block[block.index([]) + 1 :]]
+    assert notes[:3] == [
+        "自选案例的数字：甲社区、乙小区各是怎样？", f"怎样读：{READING}", f"口径提示：{FIGURES_CAUTION}",
+    ]  # fmt: skip
+    assert f"{UNSORTED}：{MIXED}" in notes
+    assert notes[-1] == "据公开材料整理，未经本库核实。"
 
 
 def test_json_follows_the_schema_and_leads_to_the_cases(small_site: Path) -> None:
@@ -96,12 +124,81 @@ def test_a_workbook_is_written_as_asked(small_site: Path, tmp_path: Path) -> Non
     ]
 
 
+def test_figures_are_a_sheet_of_their_own_with_typed_numbers(small_site: Path, tmp_path: Path) -> None:
+    ask_small(small_site, "--fields", "指标.satisfaction,局限", "--output", tmp_path / "a.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "a.xlsx")
+    assert book.sheetnames == ["对照表", "数字", "来源"]
+    sheet = book["数字"]
+    (title, reading, unchecked, _), (head, *rows) = figures_of(sheet)
+    assert head == COLUMNS
+    assert title == "自选案例的数字" and "目标不是结果" in reading and "未经本库核实" in unchecked
+    assert sheet.auto_filter.ref == "A5:C7", "no button stands on 数 and 前值"
+    assert [row[:8] for row in rows] == [
+        ("甲社区", "满意度", "82%→87%", 87, 82, "%", "材料称已实现", None),
+        ("乙小区", "满意度", "90%以上", None, None, "%", "目标", None),
+    ]
+    for row, other in zip(rows, ("乙小区", "甲社区"), strict=True):
+        told = row[COLUMNS.index("可比性")].split("\n")[-1]
+        assert told.startswith("不可比：") and "目标≠已实现" in told
+        assert told.endswith(f"（对照：{other}“满意度”）")
+
+
+def figures_of(sheet: Worksheet) -> tuple[list[str], list[tuple[object, ...]]]:
+    """The lines above the figures, and the rows from their header on."""
+    rows = list(sheet.iter_rows(values_only=True))
+    place = rows.index(COLUMNS)
+    return [str(row[0] or "") for row in rows[:place]], rows[place:]
+
+
+@pytest.mark.parametrize(("fields", "names"), [("局限", ["对照表", "来源"]), ("数字.数值", ["对照表", "数字", "来源"])])
+def test_there_is_a_sheet_of_figures_only_where_figures_are_shown(
+    small_site: Path, tmp_path: Path, fields: str, names: list[str]
+) -> None:
+    ask_small(small_site, "--fields", fields, "--output", tmp_path / "a.xlsx")
+    assert openpyxl.load_workbook(tmp_path / "a.xlsx").sheetnames == names
+
+
+def test_a_measure_that_no_chosen_case_has_makes_no_sheet(real_library: Library) -> None:
+    for measure in real_library.measures:
+        grid = ask(real_library, ["xitang", "chengdu"], [f"指标.{measure}"])
+        assert grid.figures is not None
+        shown = [entry for row in grid.rows() for cell in row.cells for entry in cell.entries]
+        assert len(list(grid.figures.rows())) == len(shown)
+        assert openpyxl.load_workbook(io.BytesIO(to_xlsx(grid))).sheetnames.count("数字") == bool(shown)
+
+
+def test_the_figures_of_a_csv_are_a_file_beside_it_in_the_same_words_as_the_sheet(
+    small_site: Path, tmp_path: Path
+) -> None:
+    result = ask_small(small_site, "--fields", "数字", "--output", tmp_path / "对照.csv")
+    names = ["对照.csv", "对照-数字.csv"]
+    assert result.output == "".join(f"已写入 {tmp_path / name}\n" for name in names)
+    ask_small(small_site, "--fields", "数字", "--output", tmp_path / "对照.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "对照.xlsx")["数字"]
+    rows = list(csv.reader(io.StringIO((tmp_path / names[1]).read_text("utf-8-sig"), newline="")))
+    assert rows[: rows.index([])] == [
+        ["" if value is None else str(value) for value in row] for row in figures_of(sheet)[1]
+    ]
+    assert rows[-1] == ["据公开材料整理，未经本库核实。"]
+    assert [f"{UNSORTED}：{MIXED}"] in rows
+
+
+def test_neither_file_is_written_where_one_is_there_already(small_site: Path, tmp_path: Path) -> None:
+    beside = tmp_path / "对照-数字.csv"
+    beside.write_text("别人的", "utf-8")
+    result = ask_small(small_site, "--fields", "数字", "--output", tmp_path / "对照.csv")
+    assert result.stderr == f"文件 {beside} 已经有了。请换一个文件名，或加 --overwrite 覆盖它。\n"
+    assert (beside.read_text("utf-8"), (tmp_path / "对照.csv").exists()) == ("别人的", False)
+
+
 @pytest.mark.parametrize("ending", ["txt", "csv", "json"])
 def test_a_file_holds_what_the_screen_shows(small_site: Path, tmp_path: Path, ending: str) -> None:
     file = tmp_path / f"对照.{ending}"
     assert ask_small(small_site, "--output", file).exit_code == 0
     shown = ask_small(small_site, "--format", "文本" if ending == "txt" else ending, width=100).stdout_bytes
-    assert file.read_bytes() == shown
+    beside = tmp_path / "对照-数字.csv"
+    figures = b"\r\n" + beside.read_bytes().removeprefix(b"\xef\xbb\xbf") if ending == "csv" else b""
+    assert file.read_bytes() + figures == shown
     assert b"\x1b" not in shown
 
 
@@ -215,7 +312,7 @@ def test_a_file_that_is_there_stays_unless_told(small_site: Path, tmp_path: Path
     assert file.read_text("utf-8") == "别人的"
     assert ask_small(small_site, "--output", file, "--overwrite").exit_code == 0
     assert file.read_bytes().startswith(b"\xef\xbb\xbf")
-    assert [path.name for path in folder.iterdir()] == ["a.csv"]
+    assert {path.name for path in folder.iterdir()} == {"a.csv", "a-数字.csv"}
 
 
 def test_a_folder_is_not_written_to(small_site: Path, tmp_path: Path) -> None:

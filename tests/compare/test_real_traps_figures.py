@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 
 import pytest
@@ -70,24 +71,33 @@ def test_xitang_one_year_after_taking_over_has_no_year_and_no_baseline(real_libr
     assert (found.figure.period, found.figure.baseline) == ("接管西塘古镇一年", "")
     cells = told(real_library, "outcomes", f"row-xitang-{found.figure.id}")
     assert cells["基期"] == "材料未说明"
-    assert "口径未披露：基期" in cells["可比性"]
+    assert "口径未披露（没有写明：基期）" in cells["可比性"]
 
 
 def test_xitang_report_rate_is_a_rate_and_incidents_and_accidents_are_counts(real_library: Library) -> None:
     rate, incidents, accidents = DECREASES
     for count in (incidents, accidents):
         assert {Reason.RATE_NOT_COUNT, Reason.MEASURE, Reason.UNDISCLOSED} <= reasons(real_library, rate, count)
-        assert verdict(real_library, rate, count).brief == "不可比：率≠件数"
+        assert verdict(real_library, rate, count).brief.startswith("不可比：指标不同、率≠件数、")
     assert {Reason.MEASURE, Reason.UNDISCLOSED} <= reasons(real_library, incidents, accidents)
     assert warned(real_library, "xitang", "三个降幅", "一个是率，两个是件数", "不能相加、平均、排名")
 
 
 def test_xitang_three_decreases_say_in_the_table_why_they_are_not_one_chart(real_library: Library) -> None:
     said = told(real_library, "outcomes", "row-xitang-report-rate")["可比性"]
-    assert "不可比：率≠件数（对照：本案“各类治安事件的变化”“安全责任事故的变化”）" in said
+    assert (
+        "不可比：指标不同、率≠件数、口径不同（不一样的：口径）、口径未披露（没有写明：基期）（对照：本案“各类治安事件的变化”“安全责任事故的变化”）"
+        in said
+    )
     said = told(real_library, "outcomes", "row-xitang-incidents")["可比性"]
-    assert "不可比：率≠件数（对照：本案“报案率的变化”）" in said
-    assert "不可比：指标不同（对照：本案“安全责任事故的变化”）" in said
+    assert (
+        "不可比：指标不同、率≠件数、口径不同（不一样的：口径）、口径未披露（没有写明：基期）（对照：本案“报案率的变化”）"
+        in said
+    )
+    assert (
+        "不可比：指标不同、口径不同（不一样的：口径）、口径未披露（没有写明：基期）（对照：本案“安全责任事故的变化”）"
+        in said
+    )
 
 
 def test_xitang_decreases_are_never_one_range_or_one_figure(real_library: Library) -> None:
@@ -280,7 +290,8 @@ def test_chengdu_number_of_complaints_is_not_chengyangs_complaint_rate(real_libr
     found = reasons(real_library, "chengdu/committee-complaints", "chengyang/complaint-rate")
     assert {Reason.RATE_NOT_COUNT, Reason.TARGET_NOT_RESULT, Reason.NAMED_LOCALITIES} <= found
     said = told(real_library, "outcomes", "row-chengdu-committee-complaints")["可比性"]
-    assert "不可比：目标≠已实现、率≠件数、具名地区不排名（对照：城阳“居民对物业服务投诉率的变化”" in said
+    goal = next(line for line in said.split("\n") if "城阳“居民对物业服务投诉率的变化”" in line)
+    assert goal.startswith("不可比：目标≠已实现、指标不同、率≠件数、口径不同（不一样的：口径）、口径未披露（")
 
 
 def test_chengdu_fifteen_hundred_are_firms_and_projects_together_and_no_coverage(real_library: Library) -> None:
@@ -351,6 +362,9 @@ def test_xiaoshan_monthly_and_yearly_cases_are_no_fall(real_library: Library) ->
     found = verdict(real_library, "xiaoshan/monthly-cases", "xiaoshan/yearly-cases")
     assert {Reason.UNIT, Reason.MEASURE, Reason.BASIS, Reason.APPROXIMATE} <= set(found.reasons)
     assert "时段" in found.differing
+    for reason in (Reason.MEASURE, Reason.UNIT, Reason.APPROXIMATE):
+        assert reason in found.brief
+    assert re.search("口径不同（不一样的：[^）]*时段", found.brief)
     assert "32%" not in case_text(real_library, "xiaoshan")
     assert warned(real_library, "xiaoshan", "不能相互比较", "不反映“一心两会”的效果")
 

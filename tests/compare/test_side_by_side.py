@@ -47,7 +47,7 @@ def test_every_dimension_has_its_words_or_entries_in_every_case(real_library: Li
     for case in real_library.cases.values():
         told = case_data(real_library, case)
         for dimension in DIMENSIONS:
-            place = {"words": "words", "text": "cells", "list": "cells"}.get(dimension.kind)
+            place = {"words": "words", "text": "cells", "prose": "cells", "list": "cells"}.get(dimension.kind)
             assert not place or dimension.key in told[place]  # type: ignore[operator]
 
 

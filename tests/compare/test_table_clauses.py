@@ -201,7 +201,7 @@ def test_sound_specs_are_silent(library: Library) -> None:
          "parts.0.where.依据案例.0 对照表 t where 依据案例：“甲” 不在 甲社区、乙小区、有值、留空 之中。是否为“甲社区”？"),
         ({"columns": [{"label": "依据", "field": "依据", "where": {"频次": "每月"}}]},
          "columns.0.where 对照表 t 字段“依据” 只有一个值，不能再选行。请删去 where。"),
-        ({"rows": "figures", "columns": columns("数值"), "manuals": ["demo"]}, "manuals 对照表 t 的行不是 clauses，不写 manuals。请删去。"),
+        ({"rows": "figures", "columns": columns("状态"), "manuals": ["demo"]}, "manuals 对照表 t 的行不是 clauses，不写 manuals。请删去。"),
     ],
 )  # fmt: skip
 def test_each_mistake_is_told_at_its_place(library: Library, spec: dict[str, object], message: str) -> None:

@@ -52,7 +52,7 @@ def test_figures_of_a_measure_keep_literal_status_conditions_and_what_is_open(sm
     (goal,) = cell(small_library, "yi", "指标.satisfaction").entries
     assert (goal.text, goal.status, goal.quantity and goal.quantity.literal) == ("90%以上", Status.TARGET, "90%以上")
     assert [(note.label, note.text) for note in goal.notes] == [
-        ("时段", "明年"), ("范围", "乙小区"), ("口径未披露", "口径"),
+        ("时段", "明年"), ("范围", "乙小区"), ("口径未披露", "口径没有写明"),
     ]  # fmt: skip
     assert cell_words(cell(small_library, "yi", "指标.complaints")) == "本库未列"
 
@@ -65,7 +65,8 @@ def test_a_figure_whose_name_is_not_its_measures_says_what_is_counted(small_libr
 def test_a_column_of_figures_of_several_cases_says_why_it_is_not_ranked(small_library: Library) -> None:
     assert grid_of(small_library, "指标.satisfaction", cautions=["先看状态。"]).cautions == (
         "先看状态。",
-        "“指标.satisfaction”一栏并列几个案例的数，只供各自阅读，不排名，不相减。不可比：目标≠已实现、变化≠水平、具名地区不排名。",
+        "“指标.satisfaction”一栏并列几个案例的数，只供各自阅读，不排名，不相减。"
+        "不可比：目标≠已实现、变化≠水平、口径不同（不一样的：范围）、口径未披露（3 项没有写明）、不是确数。",
     )
     assert grid_of(small_library, "指标.complaints", "场景").cautions == ()
     assert grid_of(small_library, "指标.satisfaction", cases=["jia"]).cautions == ()
@@ -260,10 +261,13 @@ def test_the_page_of_a_transposed_table_holds_its_heads_and_its_caution(small_si
         ({"columns": columns("指标.")}, "columns.0.field 对照表 t field：没有“指标.” 这个字段。可用的有 指标.satisfaction、指标.complaints。"),
         ({"columns": columns("机制类别.网格治理")}, "columns.0.field 对照表 t field：没有“机制类别.网格治理” 这个字段。是否为“机制类别.网格管理”？"),
         ({"columns": columns("章节.每月议事")}, "columns.0.field 对照表 t field：没有“章节.每月议事” 这个字段。是否为“章节.每月一议”？"),
-        ({"columns": columns("章节.组织")}, "columns.0.field 对照表 t field：没有“章节.组织” 这个字段。"
-         "可用的有 章节.背景与起因、章节.做法与经过、章节.成效与反响、章节.探讨与评论、章节.附录、章节.每月一议。"),
+        ({"columns": columns("章节.组织")},
+         "columns.0.field 对照表 t field：没有“章节.组织” 这个字段。“组织” 是类型表，不是章节，请写 field: 组织。"),
+        ({"columns": columns("章节.甲")}, "columns.0.field 对照表 t field：没有“章节.甲” 这个字段。"
+         "可用的有 章节.背景与起因、章节.做法与经过、章节.成效与反响、章节.探讨与评论、章节.附录 等 6 个。"),
         ({"columns": columns("zzz")},
-         f"columns.0.field 对照表 t field：没有“zzz” 这个字段。可用的有 {'、'.join(case_fields())}、指标.<编号>、机制类别.<类别>、章节.<标题>、条款。"),
+         "columns.0.field 对照表 t field：没有“zzz” 这个字段。"
+         f"可用的有 案例、标题、导语、地点、省份 等 {len(case_fields()) + 4} 个，见 docs/table-specs.md。"),
         ({"columns": columns("条款.1")}, "columns.0.field 对照表 t field：没有“条款.1” 这个字段。是否为“条款”？"),
         ({"columns": columns("指标.satisfaction", 状况="目标")}, "columns.0.where.状况 对照表 t where：没有“状况” 这个字段。是否为“状态”？"),
         ({"columns": columns("机制类别.网格管理", 类形="甲")}, "columns.0.where.类形 对照表 t where：没有“类形” 这个字段。是否为“类别”？"),
@@ -276,7 +280,7 @@ def test_the_page_of_a_transposed_table_holds_its_heads_and_its_caution(small_si
          "case_where 对照表 t case_where 选不出案例。请放宽条件，或删去 cases、case_where 之一。"),
         ({"rows": "clauses", "columns": columns("依据"), "case_where": {"场景": "景区古镇"}},
          "case_where 对照表 t 的行是条款，不用 case_where 选。要只看依据某个案例的条款，请在 parts 的 where 写 依据案例。"),
-        ({"rows": "figures", "columns": columns("数值"), "transpose": True}, "transpose 对照表 t 的行不是 cases，不能行列互换。请删去 transpose。"),
+        ({"rows": "figures", "columns": columns("状态"), "transpose": True}, "transpose 对照表 t 的行不是 cases，不能行列互换。请删去 transpose。"),
     ],
 )  # fmt: skip
 def test_each_mistake_is_told_whole(small_library: Library, spec: dict[str, object], message: str) -> None:

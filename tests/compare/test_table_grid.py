@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.compare.cells import NOT_LISTED, Cell, ColumnKind, Grid, GridRow
+from generator.compare.cells import NOT_LISTED, UNSORTED, Cell, ColumnKind, Grid, GridRow
 from generator.compare.figure_rows import MIXED
 from generator.compare.grid import build_grid
 from generator.compare.wording import cell_words
@@ -10,6 +10,8 @@ from generator.library.model import Library
 from generator.library.rows import Figure
 from generator.library.table_spec import TableSpec
 from generator.library.values import UNKNOWN, Status
+from generator.views.render import Fragments
+from generator.views.tables import table_views
 
 
 def spec(rows: str, **rest: object) -> TableSpec:
@@ -106,12 +108,25 @@ def test_figures_carry_status_evidence_conditions_and_verdict(small_library: Lib
     assert texts(status) == ["目标"]
     assert (baseline.entries, baseline.blank) == ((), "不适用")
     assert (basis.entries, basis.blank) == ((), UNKNOWN)
-    assert texts(verdict) == ["口径未披露：口径", "不可比：目标≠已实现、变化≠水平、具名地区不排名"]
+    assert texts(verdict) == [
+        "口径未披露（没有写明：口径）",
+        "不可比：目标≠已实现、变化≠水平、口径不同（不一样的：范围）、口径未披露（3 项没有写明）、不是确数",
+    ]
     assert rows["row-jia-visits"].cells[0].entries[0].flags == ("疫情防控期间",)
     assert (
         cell_words(rows["row-jia-fewer"].cells[5])
-        == "口径未披露：时段、口径、基期\n不可比：率≠件数、百分点≠百分比（对照：本案“满意度”）"
+        == "口径未披露（没有写明：时段、口径、基期）\n不可比：指标不同、率≠件数、百分点≠百分比、口径未披露（3 项没有写明）（对照：本案“满意度”）"
     )
+
+
+def test_a_table_of_figures_without_groups_says_on_its_page_that_it_mixes(small_library: Library) -> None:
+    (view,) = table_views(small_library, Fragments(small_library))
+    heading = next(section.html for section in view.sections if section.anchor == "group-1-1")
+    assert UNSORTED in heading
+    assert MIXED in heading
+    alone = spec("figures", columns=[column("数值")], parts=[{"heading": "数", "where": {"状态": "目标"}}])
+    (group,) = build_grid("t", alone, small_library).parts[0].groups
+    assert (group.heading, group.note) == ("", "")
 
 
 def test_a_group_that_mixes_targets_with_results_says_so(small_library: Library) -> None:

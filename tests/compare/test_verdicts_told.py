@@ -47,7 +47,7 @@ def test_every_verdict_told_in_the_shipped_tables_is_what_the_rule_gives(real_li
             for row in (row for group in part.groups for row in group.rows):
                 blanks = item(real_library, row).blanks
                 told = said(part, row).split("\n")
-                assert not blanks or told[0] == f"口径未披露：{'、'.join(blanks)}"
+                assert not blanks or told[0] == f"口径未披露（没有写明：{'、'.join(blanks)}）"
                 assert not any(line.startswith("可比") for line in told)
 
 

@@ -63,6 +63,21 @@ test('a cell is text, paragraphs, runs or nothing, and always holds a paragraph'
   assert.deepStrictEqual(cells, [1, 2, 1, 1, 1, 2]);
 });
 
+test('a row across is one cell over all columns; rows of text may go on on the next page, heads never', () => {
+  const text = documentOf(made({ table: { head: ['一', '二'], rows: [['三', '四'], { across: ['五', '六'] }], widths: [20, 30] } }));
+  const rows = text.match(/<w:tr>.*?<\/w:tr>/g);
+  assert.deepStrictEqual(rows.map((row) => row.includes('<w:cantSplit/>')), [true, false, false]);
+  assert.match(rows[2], /^<w:tr><w:tc><w:tcPr><w:tcW [^>]*\/><w:gridSpan w:val="2"\/><\/w:tcPr>/);
+  assert.strictEqual(rows[2].match(/<w:tc>/g).length, 1);
+  assert.ok(!made({ table: { head: [], rows: [{ across: '只有一行' }] } }).includes('NaN'));
+});
+
+test('a document that is landscape throughout has margins of 20 mm, turned pages those of the upright ones', () => {
+  const margins = (given) => /<w:pgMar[^>]*>/.exec(new TextDecoder().decode(PracticeOffice.docx(given)))[0];
+  for (const side of ['top', 'bottom', 'left', 'right']) assert.ok(margins({ title: '题', blocks: [], landscape: true }).includes(`w:${side}="1134"`));
+  assert.ok(margins({ title: '', blocks: [table(90, 90)] }).includes('w:left="1984"'));
+});
+
 test('levels of headings stay within three, and a table of nothing is left out', () => {
   const text = documentOf(made({ heading: '深', level: 7 }, { heading: '无' }, { table: { head: [], rows: [] } }));
   assert.deepStrictEqual(text.match(/Heading\d/g), ['Heading3', 'Heading1']);

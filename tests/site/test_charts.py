@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.compare.comparability import FigureInCase
+from generator.compare.grid import build_grid
 from generator.compare.ranking import NotComparableError
 from generator.library.dates import parse_date
 from generator.library.model import Library
@@ -21,7 +22,7 @@ from generator.views.charts.change import change
 from generator.views.charts.choosing import MOST, figure_pictures
 from generator.views.charts.matrix import Family, mechanism_matrix
 from generator.views.charts.on_pages import case_pictures
-from generator.views.charts.picture import Picture
+from generator.views.charts.picture import Picture, terms
 from generator.views.charts.steps import steps
 from generator.views.charts.svg import scale
 from generator.views.charts.timeline import Event, milestone_timeline
@@ -134,6 +135,23 @@ def test_a_bound_leaves_its_end_open() -> None:
     assert "2021年底：70%以上（箭头向上，表示不止此数）" in description(drawn(steps(SERIES)))
 
 
+def test_the_line_stops_short_of_a_bound_and_the_drawing_says_why() -> None:
+    svg = drawn(steps(SERIES))
+    assert re.findall(r'<path class="way dashed" d="M86 106L(\S+) ', svg) == ["160.7"], "70%以上 stands at 178"
+    assert svg.count('class="way dashed"') == 2
+    assert "↑ 不止此数，连线断开" in words(svg)
+    exact = drawn(steps((SERIES[0], SERIES[2])))
+    assert "L178 40" in exact, "an exact number, or the whole, is reached"
+    assert "不止此数" not in exact
+
+
+def test_a_title_says_that_its_figures_are_targets() -> None:
+    achieved = [covered("50%", "2019年底", "已实现"), covered("60%", "2020年底", "已实现")]
+    titles = [picture.title for picture in figure_pictures([*achieved, *SERIES]).shown]
+    assert sorted(titles) == ["jia：覆盖率", "jia：覆盖率（目标）"]
+    assert "<title>jia：覆盖率（目标）</title>" in drawn(steps(SERIES))
+
+
 def test_a_word_without_number_or_whole_has_no_height_and_so_no_picture() -> None:
     assert steps((SERIES[0], covered("过半", "2021年底"))) is None
 
@@ -157,6 +175,17 @@ def test_before_and_after_show_both_literals_and_a_difference_in_points() -> Non
 
 def test_what_is_not_disclosed_is_said_below() -> None:
     assert "口径未披露，不能同别处的数比较。" in change(RISE).lines
+
+
+def test_the_conditions_are_said_and_only_what_is_blank_is_called_open() -> None:
+    told = [term.told for term in terms(RISE)]
+    assert told == ["时段：2021年至今（截止时间材料未说明）", "基期：2021年", "口径：材料未说明", "范围：全市"]
+    assert all(words in description(drawn(change(RISE))) for words in told)
+
+
+def test_a_level_needs_no_baseline() -> None:
+    told = [term.told for term in terms(figure("87%", of=UP, 时段="2021年"))]
+    assert told[:2] == ["时段：2021年", "基期：不适用"]
 
 
 def test_an_inexact_end_has_no_difference() -> None:
@@ -211,8 +240,8 @@ def test_three_decreases_of_xitang_are_cards_with_the_reason_and_no_bars(real_li
     assert [point.literal for point in shown[0].points] == ["降低47.2%", "下降75%", "下降80%"]
     assert shown[0].svg == ""
     told = "".join(shown[0].lines)
-    assert "不可比：率≠件数" in told
-    assert "不可比：指标不同" in told
+    assert "率≠件数" in told
+    assert "指标不同" in told
 
 
 def test_the_real_cases_have_these_pictures_and_no_bars(real_library: Library) -> None:
@@ -245,6 +274,19 @@ def test_what_has_no_year_stands_apart_at_the_right() -> None:
     )
 
 
+def test_the_timeline_is_a_list_too_for_narrow_screens_and_counts_are_no_ranking() -> None:
+    picture = milestone_timeline(events(30))
+    assert picture is not None
+    assert "项数只反映材料写了多少，不表示做了多少，不排名。" in picture.lines
+    assert len(picture.lanes) == 12
+    years = [(year, [(count.status, count.number) for count in counts]) for year, counts in picture.lanes[0].years]
+    assert years == [
+        ("2017年", [(Status.ACHIEVED, 1)]),
+        ("2020年", [(Status.TARGET, 1)]),
+        ("年份未载", [(Status.ACHIEVED, 1), (Status.PLAN, 1)]),
+    ]
+
+
 def test_the_timeline_and_the_matrix_stay_small_in_a_large_library() -> None:
     timeline = milestone_timeline(events(10_000))
     matrix = mechanism_matrix([f"案例{number}" for number in range(10_000)], families(10_000))
@@ -273,6 +315,21 @@ def test_nothing_to_draw_is_no_picture() -> None:
     assert mechanism_matrix([], []) is None
 
 
+def test_pandemic_figures_stand_in_a_part_of_their_own_at_the_end_of_the_outcomes(real_library: Library) -> None:
+    parts = build_grid("outcomes", real_library.tables["outcomes"], real_library).parts
+    marked = [
+        any(
+            "疫情防控期间" in entry.flags
+            for group in part.groups
+            for row in group.rows
+            for entry in row.cells[0].entries
+        )
+        for part in parts
+    ]
+    assert marked == [False, False, True]
+    assert all("不是名次" in part.note for part in parts)
+
+
 # --- pages -----------------------------------------------------------------------------------------------------------
 
 
@@ -282,6 +339,19 @@ def test_the_case_page_shows_the_change_with_its_evidence_and_links_its_row(jia:
     assert '<a href="#fig-satisfied">82%→87%</a>' in found[0]
     assert 'class="evidence" href="#P04"' in found[0]
     assert "assets/charts.css" in jia
+
+
+def test_the_case_page_says_below_the_change_when_where_and_how_it_was_counted(jia: str) -> None:
+    found = re.search(r'<figure class="chart chart-change">.*?</figure>', jia, re.S)
+    assert found
+    assert re.findall(r"<dt>(.*?)</dt>", found[0]) == ["时段", "基期", "口径", "范围"]
+
+
+def test_cards_say_scope_and_period_each(built_site: Path) -> None:
+    page = (built_site / "cases/xitang.html").read_text("utf-8")
+    block = page[page.index('<ul class="figure-cards apart-cards">') :].split("</ul>")[0]
+    assert block.count("<dt>时段</dt><dd>接管西塘古镇一年</dd>") == block.count("<dt>范围</dt><dd>西塘景区</dd>") == 3
+    assert block.count('<dt>基期</dt><dd><span class="blank">材料未说明</span></dd>') == 3
 
 
 def test_a_page_without_a_drawing_does_not_load_the_styles_of_charts(pages: Mapping[str, str]) -> None:

@@ -9,12 +9,15 @@ var PracticeCompareExport = (() => {
   const READING = '一行看一个方面，一列是一个案例。状态照材料标明，目标不是结果；标明“不可比”的数不能相减，也不能排先后；各地之间不排名次。';
   const STUDY = '学习资料·据公开材料整理，未经本库核实';
   const VERDICT = '同异与可比';
-  /** Millimetres between the margins of a page turned to landscape, and of the column of labels. */
-  const LANDSCAPE = 225;
+  const SAMENESS = '同与不同';
+  const JUDGED = '能不能相比';
+  /** Millimetres between the margins of a document that is landscape throughout, and of the column of labels. */
+  const LANDSCAPE = 257;
   const LABELS = 26;
   const NUMBER = /^-?\p{Nd}[\p{Nd},]*(?:\.\p{Nd}+)?%?$/u;
   const FORMULA = /^[ \u3000\xa0]*[=+\-@\t\r\n＝＋－＠]/;
 
+  const figures = typeof module === 'object' ? require('./compare-figures.js') : PracticeCompareFigures;
   const join = (words, sign) => words.filter(Boolean).join(sign);
   const title = ({ columns }) => columns.map(({ short }) => short).join('、') + '：并列对照';
 
@@ -46,7 +49,10 @@ var PracticeCompareExport = (() => {
   }
 
   /** What only a part of the rows is shown must be said wherever the view goes. */
-  const left = ({ only, hidden }) => (only ? '只列不同的行，相同或都有的 ' + hidden + ' 行没有列出。' : '');
+  const left = ({ only, hidden, others }) => (
+    (others ? '这些案例还有 ' + others + ' 个数没有标可比指标，没有列出；要看，请在“方面”里选“其他数字”。' : '') +
+    (only && hidden ? '标“相同”的 ' + hidden + ' 行没有列出。' : '')
+  );
 
   const sourceWords = (source) => source.cases.join('、') + '：' + source.title + '（' + source.publisher + '，' + source.date + '），材料截至：' + source.asOf;
 
@@ -63,49 +69,36 @@ var PracticeCompareExport = (() => {
     return '\ufeff' + line(head(view)) + rows.join('') + '\r\n' + notes(view).map((note) => line([note])).join('');
   }
 
-  /** The number a spreadsheet may calculate with: none where the literal has 近, 余, 以上 … or no number. */
-  function exact(figure) {
-    if (figure.value === null || figure.approx) return null;
-    return figure.direction === 'down' ? -figure.value : figure.value;
-  }
-
-  /** The figures of the view one a row, typed, each with its status: in the order of the view, never by value. */
-  function figureRows(view) {
-    const rows = [].concat(...view.groups.map((group) => group.rows));
-    const cells = [].concat(...rows.map((row) => row.cells.map((cell, place) => [view.columns[place].short, cell])));
-    const told = ([short, { entries }]) => entries.filter(({ figure }) => figure).map((entry) => {
-      const { figure } = entry;
-      const terms = [figure.period, figure.baseline, figure.basis || '未披露', figure.scope];
-      const marks = figure.marks.map(([label]) => label).join('、');
-      const measure = figure.measure ? figure.measure.name : '';
-      return [short, figure.name, figure.literal, exact(figure), figure.unit, view.marks[figure.status][0], figure.mark, ...terms, measure, marks];
-    });
-    return [].concat(...cells.map(told));
-  }
-
   function workbook(view) {
     const rows = body(view).map((cells) => cells.map((lines) => lines.join('\n')));
-    const figures = figureRows(view);
-    const names = ['案例', '指标', '数值', '数', '单位', '状态', '标记', '时段', '基期', '口径', '范围', '可比指标', '依据'];
+    const numbers = figures.rows(view);
     const sources = view.sources.map((source) => [source.cases.join('、'), source.title, source.publisher, source.date, source.asOf]);
     const lines = [[title(view)], ['怎样读：' + READING]];
     return {
       title: title(view),
       sheets: [
         { name: '并列对照', widths: [12, 16, ...view.columns.map(() => 36), 44], head: [...lines, head(view)], rows, notes: notes(view).slice(2), freeze: { rows: lines.length + 1, columns: 2 }, filter: true },
-        ...(figures.length ? [{ name: '数字', widths: [10, 28, 16, 10, 8, 13, 13, 18, 16, 24, 24, 20, 12], head: [names], rows: figures, freeze: { rows: 1, columns: 3 }, filter: true }] : []),
+        ...(numbers.length ? [{ name: '数字', widths: [10, 28, 16, 10, 8, 8, 13, 13, 18, 16, 24, 24, 20, 36, 12], head: [[title(view) + '的数字'], [figures.READING], [STUDY + '。'], figures.NAMES], rows: numbers, freeze: { rows: 4, columns: 3 }, filter: true, unfiltered: figures.TYPED }] : []),
         { name: '来源', widths: [12, 40, 24, 14, 32], head: [['案例', '题名', '发布者', '日期', '材料截至']], rows: sources, freeze: { rows: 1, columns: 0 }, filter: true },
       ],
     };
   }
 
+  /** What is said of a row and of its pairs of figures stands below it across all columns, as on the page. */
+  function acrossRow(row) {
+    const said = row.telling.concat(row.verdicts);
+    return said.length ? [{ across: [(row.verdicts.length ? JUDGED : SAMENESS) + '：', ...said] }] : [];
+  }
+
   function document(view) {
-    const each = Math.floor((LANDSCAPE - LABELS) / (view.columns.length + 1));
+    const each = Math.floor((LANDSCAPE - LABELS) / view.columns.length);
+    const rowsOf = (row) => [
+      [labelWords(row).concat(row.word || []), ...row.cells.map((cell) => cellWords(cell, view))], ...acrossRow(row),
+    ];
     const table = ({ rows }) => ({
       table: {
-        head: ['方面', ...view.columns.map(({ short }) => short), VERDICT],
-        rows: rows.map((row) => [labelWords(row), ...row.cells.map((cell) => cellWords(cell, view)), verdictWords(row)]),
-        widths: [LABELS, ...view.columns.map(() => each), each],
+        head: ['方面', ...view.columns.map(({ short }) => short)],
+        rows: [].concat(...rows.map(rowsOf)), widths: [LABELS, ...view.columns.map(() => each)],
       },
     });
     return {

@@ -1,15 +1,11 @@
 'use strict';
 /**
  * Binds compare.html: the reader picks cases and dimensions, the address keeps them, the table and its files follow.
- * Only the scripts of the chosen cases are loaded, and those that write Excel and Word only when asked for.
+ * Only the scripts of the chosen cases are loaded.
  */
 (() => {
   /** Of a large library the picker lists this many; the rest is found by name. */
   const LISTED = 24;
-  const TYPES = {
-    csv: 'text/csv', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  };
   const COPY_AGAIN = '请重新复制整个资料文件夹。';
 
   const { element } = PracticeCompareView;
@@ -73,6 +69,7 @@
     const mine = turn;
     const lack = lacking();
     result.hidden = true;
+    part('jump').hidden = true;
     document.title = '自选案例并列 · ' + index.library;
     status.textContent = lack;
     if (lack) return;
@@ -93,13 +90,14 @@
     replace(part('table'), view.groups.length ? [PracticeCompareView.table(view)] : [element('p', 'note', '所选的各行都相同。取消“只看不同”可以看到。')]);
     replace(part('sources'), PracticeCompareView.sources(view));
     result.hidden = false;
+    part('jump').hidden = false;
     status.textContent = counted();
   }
 
   function counted() {
     const rows = [].concat(...view.groups.map((group) => group.rows));
     const different = rows.filter(({ sameness }) => sameness === PracticeCompareRows.DIFFERENT).length;
-    const hidden = state.only ? '，另有 ' + view.hidden + ' 行相同或都有，没有列出' : '';
+    const hidden = state.only && view.hidden ? '，另有 ' + view.hidden + ' 行标“相同”，没有列出' : '';
     return '并列 ' + view.columns.length + ' 个案例，列出 ' + rows.length + ' 行，其中 ' + different + ' 行标明不同' + hidden + '。';
   }
 
@@ -169,34 +167,27 @@
     changed();
   }
 
-  async function bytes(kind) {
-    if (kind === 'csv') return PracticeCompareExport.csv(view);
-    const made = kind === 'xlsx' ? PracticeCompareExport.workbook(view) : PracticeCompareExport.document(view);
-    if (!window.PracticeOffice || !window.PracticeOffice[kind]) await loadWriters();
-    return window.PracticeOffice[kind](made);
-  }
-
-  /** The scripts stand in a template, in the order they need, and run only once a reader asks for a file. */
-  async function loadWriters() {
-    const scripts = Array.from(part('writers').content.querySelectorAll('script'));
-    for (const script of scripts) await load(script.getAttribute('src'));
-  }
-
   async function save(kind) {
-    const name = PracticeCompareExport.title(view).replace('：', '') + '.' + kind;
     try {
-      const address = URL.createObjectURL(new Blob([await bytes(kind)], { type: TYPES[kind] }));
-      const anchor = element('a', '');
-      anchor.href = address;
-      anchor.download = name;
-      document.body.append(anchor);
-      anchor.click();
-      anchor.remove();
-      setTimeout(() => URL.revokeObjectURL(address), 60000); // some browsers read it after the click is over
-      status.textContent = '已生成 ' + name + '，在浏览器的下载文件夹里。';
+      status.textContent = '已生成 ' + await PracticeCompareDownload.save(kind, view, load) + '，在浏览器的下载文件夹里。';
     } catch (error) {
+      const name = PracticeCompareDownload.fileName(view, kind);
       complain(['没有生成 ' + name + '：程序文件 ' + error.message + ' 缺失或不完整。' + COPY_AGAIN]);
     }
+  }
+
+  /** The view as one line that any copy of the site opens; the clipboard API asks for https, selecting works on file:// too. */
+  function copyChoice() {
+    const line = 'compare.html' + PracticeCompareState.query(state, index);
+    const box = element('textarea', 'compare-copied');
+    box.value = line;
+    document.body.append(box);
+    box.select();
+    let done = false;
+    try { done = document.execCommand('copy'); } catch (error) { done = false; }
+    box.remove();
+    part('copy').focus();
+    status.textContent = (done ? '已复制：' : '浏览器不让复制，请自己选中这一行：') + line;
   }
 
   function bind() {
@@ -214,9 +205,10 @@
       if (kind === 'print') window.print();
       else if (kind) save(kind);
     });
+    part('copy').addEventListener('click', copyChoice);
     part('picker').hidden = false;
-    // On a phone a view that was opened by its address begins with the view.
-    part('picker').querySelector('details').open = !matchMedia('(max-width: 720px)').matches || Boolean(lacking());
+    // What was opened by its address begins with the view.
+    part('picker').querySelector('details').open = Boolean(lacking());
   }
 
   if (!index) {

@@ -2,10 +2,12 @@
 /**
  * The chosen cases and dimensions as rows: what the page, CSV, Excel and Word all show. No DOM; PracticeVerdict judges figures.
  *
- * PracticeCompareRows.build(index, cases, state) → {columns, groups: [{heading, rows}], hidden, total, sources}; a row is
+ * PracticeCompareRows.build(index, cases, state) → {columns, groups: [{heading, rows}], hidden, total, others, sources};
+ *   `others` counts the figures without a measure that a view of figures leaves out; a row is
  *   {label, note, sameness, word, telling, cells, verdicts}: `sameness` is 相同, 不同 or '' where nothing is held equal,
  *   `word` how the reader is told so (都有: a family of mechanisms that all have, in their own ways), `telling` what cannot
- *   be seen at once, `verdicts` are sentences about pairs of figures.
+ *   be seen at once, `verdicts` are sentences about pairs of figures, each pair in one of them only.
+ *   Of a view that shows only what differs, rows marked 相同 are left out, and no others.
  *   A cell is {entries: [{text, shared, status, flags, notes, marks, href, name, figure}], blank, words}.
  */
 var PracticeCompareRows = (() => {
@@ -13,9 +15,11 @@ var PracticeCompareRows = (() => {
   const DIFFERENT = '不同';
   const NOT_LISTED = '本库未列';
   const OTHER = '其他数字';
+  const PANDEMIC = '疫情防控期间';
   const NAMED = 3;
 
   const verdict = typeof module === 'object' ? require('./compare-verdict.js') : PracticeVerdict;
+  const look = typeof module === 'object' ? require('./compare-figures.js') : PracticeCompareFigures;
   const names = (cases) => cases.map(({ short }) => short).join('、');
   const cell = (entries, blank) => ({ entries, blank });
 
@@ -49,13 +53,14 @@ var PracticeCompareRows = (() => {
     return said.map(([who, words]) => who + '：' + words.join('、'));
   }
 
-  /** Free words and lists are not held equal, but for the very same words; a row that no case has differs in nothing. */
+  /** Lists and sentences are not held equal or different. Single values are, where each case has one: the very same words or others. */
   function entriesRow({ key, label, kind }, cases) {
     const cells = cases.map((item) => cell(item.cells[key], item.blanks[key]));
     const texts = cells.map(({ entries }) => verdict.folded(entries.map(({ text }) => text).join()));
     const none = cells.every(({ entries }) => !entries.length);
-    const same = none || (kind === 'text' && texts.every((text) => text === texts[0]));
-    return row(label, cells, { sameness: same ? SAME : '', word: none ? '都没有列出' : same ? SAME : '' });
+    const single = kind === 'text' && cells.every(({ entries }) => entries.length);
+    const sameness = !single ? '' : texts.every((text) => text === texts[0]) ? SAME : DIFFERENT;
+    return row(label, cells, { sameness, word: none ? '都没有列出' : sameness });
   }
 
   /** A row a family of mechanisms, where any of the cases has it. */
@@ -66,17 +71,14 @@ var PracticeCompareRows = (() => {
       const cells = cases.map((item) => cell(has(item, family) ? item.families[family] : [], NOT_LISTED));
       const all = held.length === cases.length;
       const telling = all ? '做法未必相同，各见格内' : (held.length > 1 ? '' : '只有') + names(held) + '有';
-      return row('机制：' + family, cells, { sameness: all ? SAME : DIFFERENT, word: all ? '都有' : DIFFERENT, telling: [telling] });
+      return row('机制：' + family, cells, { sameness: all ? '' : DIFFERENT, word: all ? '都有' : DIFFERENT, telling: [telling] });
     });
   }
 
   function figureEntry(figure) {
-    const terms = [['时段', figure.period], ['基期', figure.baseline], ['口径', figure.basis], ['范围', figure.scope]];
-    const notes = terms.filter(([, text]) => text.trim());
-    if (!figure.basis.trim()) notes.push(['口径', '未披露']);
     return {
       text: figure.literal, name: figure.name, figure, status: figure.status, flags: figure.mark ? [figure.mark] : [],
-      notes, marks: figure.marks, href: figure.href,
+      notes: look.terms(figure), marks: figure.marks, href: figure.href,
     };
   }
 
@@ -85,59 +87,92 @@ var PracticeCompareRows = (() => {
   /** A figure with what judging it needs of its case. */
   const placed = (item) => item.figures.map((figure) => Object.assign({ case: item.id, short: item.short, places: item.places }, figure));
 
-  /** A row a measure, in the order of the library's list, then the figures that have none. Never by value. */
+  /** A row a measure, in the order of the library's list. Never by value. */
   function figureRows(index, cases) {
     const figures = cases.map(placed);
-    const rows = index.measures.filter(({ id }) => figures.some((own) => own.some(of(id)))).map(({ id, name, meaning }) => {
+    const told = new Set();
+    return index.measures.filter(({ id }) => figures.some((own) => own.some(of(id)))).map(({ id, name, meaning }) => {
       const cells = figures.map((own) => figureCell(own.filter(of(id))));
-      return row('指标：' + name, cells, { note: '指：' + meaning, verdicts: measureVerdicts(id, cases, figures) });
+      return row('指标：' + name, cells, { note: '指：' + meaning, verdicts: measureVerdicts(id, cases, figures, told) });
     });
-    const others = figures.map((own) => own.filter(({ measure }) => !measure));
-    if (others.some((own) => own.length)) {
-      rows.push(row(OTHER, others.map(figureCell), { verdicts: ['没有标可比指标的数逐个来看，不相互比较，也不与上面的数比较。'] }));
-    }
-    return rows;
+  }
+
+  /** The figures that have no measure: many, and read one by one; a row a status, those of the pandemic apart from all. */
+  function otherRows(index, cases) {
+    const others = cases.map((item) => placed(item).filter(unmeasured));
+    const kind = (figure) => (figure.mark === PANDEMIC ? PANDEMIC : index.marks[figure.status][0]);
+    const kinds = Object.keys(index.marks).map((status) => index.marks[status][0]).concat(PANDEMIC);
+    const found = kinds.filter((name, place) => kinds.indexOf(name) === place && others.some((own) => own.some((figure) => kind(figure) === name)));
+    const told = { verdicts: ['没有标可比指标的数逐个来看，不相互比较，也不与标了可比指标的数比较。'] };
+    return found.map((name) => row(OTHER + '：' + name, others.map((own) => figureCell(own.filter((figure) => kind(figure) === name))), told));
+  }
+
+  const unmeasured = ({ measure }) => !measure;
+
+  /** How many such figures are left out of a view that shows the others. */
+  function othersLeft(index, cases, state) {
+    const shows = (kind) => index.dimensions.some((dimension) => dimension.kind === kind && state.fields.includes(dimension.key));
+    return shows('figures') && !shows('other-figures') ? [].concat(...cases.map((item) => item.figures.filter(unmeasured))).length : 0;
   }
 
   const of = (id) => ({ measure }) => Boolean(measure) && measure.id === id;
 
-  /** What a reader may hold of one measure against each other: within a case, and in each pair of the cases. */
-  function measureVerdicts(id, cases, figures) {
+  /**
+   * What a reader may hold of one measure against each other: within a case, in each pair of the cases, and against what
+   * looks like it under another measure. `told` keeps the pairs that an earlier row has told.
+   */
+  function measureVerdicts(id, cases, figures, told) {
     const mine = figures.map((own) => own.filter(of(id)));
-    const within = [].concat(...mine.map((own) => grouped(pairs(own), verdict.words)));
+    const within = [].concat(...figures.map((own, place) => grouped(pairs(mine[place]), verdict.words).concat(lookAlikes(mine[place], own, told))));
     const across = pairs(cases.map((_, place) => place)).map(([one, other]) => {
       if (mine[one].length && mine[other].length) return grouped(product(mine[one], mine[other]), verdict.words);
-      if (mine[one].length) return against(mine[one], cases[other], figures[other]);
-      return mine[other].length ? against(mine[other], cases[one], figures[one]) : [];
+      return mine[one].length ? lookAlikes(mine[one], figures[other], told) : lookAlikes(mine[other], figures[one], told);
     });
-    return within.concat(...across);
+    const lacking = cases.filter((_, place) => !mine[place].length);
+    return within.concat(...across, lacking.length ? ['本库没有列出这一指标：' + names(lacking)] : []);
   }
 
-  /** A case without this measure may have a figure that looks like it: a change against changes, of like unit or kind. */
-  function against(own, item, others) {
-    const alike = (a, b) => verdict.isChange(a) === verdict.isChange(b) &&
-      (verdict.unitOf(a) === verdict.unitOf(b) || (verdict.kindOf(a) !== '' && verdict.kindOf(a) === verdict.kindOf(b)));
-    const near = product(own, others.filter(({ measure }) => measure)).filter(([a, b]) => alike(a, b));
-    return near.length ? grouped(near, verdict.brief) : [own[0].short + '与' + item.short + '：' + item.short + '没有列出这一指标'];
+  /** Figures of another measure that look like these: changes like changes, of like unit or kind (generator/compare/peers.py). */
+  function lookAlikes(mine, others, told) {
+    const near = product(mine, others.filter(({ measure }) => measure && !(mine.length && of(mine[0].measure.id)({ measure }))));
+    const fresh = near.filter(([a, b]) => look.alike(a, b) && !told.has(pairKey(a, b)));
+    fresh.forEach(([a, b]) => told.add(pairKey(a, b)));
+    return grouped(fresh, verdict.brief);
   }
 
-  /** Pairs that get the same words in one sentence: ``西塘“报案率”与城阳“投诉率”：不可比：…``. */
+  const figureKey = (figure) => figure.case + ' ' + figure.id;
+  const pairKey = (a, b) => [a, b].map(figureKey).sort().join('|');
+
+  /** Pairs that get the same words in one sentence, ``西塘“报案率”与城阳“投诉率”：不可比：…``; none says more pairs than these. */
   function grouped(found, tell) {
     const by = new Map();
     found.forEach(([a, b]) => {
       const words = tell(verdict.compare(a, b));
       by.set(words, (by.get(words) || []).concat([[a, b]]));
     });
-    return Array.from(by, ([words, held]) => {
-      const [ones, others] = [held.map(([a]) => a), held.map(([, b]) => b)];
-      const within = ones[0].case === others[0].case;
-      return (within ? side(ones.concat(others)) + '之间' : side(ones) + '与' + side(others)) + '：' + words;
-    });
+    return [].concat(...Array.from(by, ([words, held]) => sides(held).map((said) => said + '：' + words)));
   }
 
-  function side(figures) {
+  /** All among each other, or each of some with each of others. */
+  function sides(held) {
+    const all = Array.from(new Set([].concat(...held)));
+    const one = all.every((figure) => figure.case === all[0].case);
+    if (one && held.length === all.length * (all.length - 1) / 2 && all.length > 1) return [side(all) + '之间'];
+    const partners = new Map();
+    held.forEach(([a, b]) => partners.set(a, (partners.get(a) || []).concat(b)));
+    const alike = new Map();
+    partners.forEach((others, a) => {
+      const key = others.map(figureKey).join('|');
+      alike.set(key, { ones: alike.has(key) ? alike.get(key).ones.concat(a) : [a], others });
+    });
+    return Array.from(alike.values(), ({ ones, others }) => side(ones) + '与' + side(others, ones[0].case));
+  }
+
+  /** The figures of one side by name; the case is not named again where both sides are of one. */
+  function side(figures, said = '') {
     const named = Array.from(new Set(figures.map(({ name, literal }) => '“' + name + ' ' + literal + '”')));
-    return figures[0].short + named.slice(0, NAMED).join('') + (named.length > NAMED ? '等 ' + named.length + ' 个数' : '');
+    const more = named.length > NAMED ? '等 ' + named.length + ' 个数' : '';
+    return (figures[0].case === said ? '' : figures[0].short) + named.slice(0, NAMED).join('') + more;
   }
 
   const pairs = (items) => [].concat(...items.map((one, place) => items.slice(place + 1).map((other) => [one, other])));
@@ -147,6 +182,7 @@ var PracticeCompareRows = (() => {
     if (dimension.kind === 'words') return [wordsRow(dimension, index, cases)];
     if (dimension.kind === 'families') return familyRows(index, cases);
     if (dimension.kind === 'figures') return figureRows(index, cases);
+    if (dimension.kind === 'other-figures') return otherRows(index, cases);
     return [entriesRow(dimension, cases)];
   }
 
@@ -162,7 +198,7 @@ var PracticeCompareRows = (() => {
       if (!groups.length || groups[groups.length - 1].heading !== dimension.group) groups.push({ heading: dimension.group, rows: [] });
       groups[groups.length - 1].rows.push(...shown);
     });
-    return { columns: cases, groups: groups.filter(({ rows }) => rows.length), total, hidden, only: state.only, sources: sourcesOf(cases) };
+    return { columns: cases, groups: groups.filter(({ rows }) => rows.length), total, hidden, only: state.only, others: othersLeft(index, cases, state), sources: sourcesOf(cases) };
   }
 
   /** Each source once, with the cases that rest on it. */

@@ -5,21 +5,23 @@
  *
  * A figure is what generator/compare/side_by_side.py writes of it, with `case` (its case's id) and `places` of that case.
  * PracticeVerdict.compare(a, b) → {relation, reasons, differing, undisclosed}; the order of the two makes no difference.
- * PracticeVerdict.words(verdict), .brief(verdict) → what a reader is told.
+ * PracticeVerdict.words(verdict), .brief(verdict) → what a reader is told; .undisclosed(columns) → what one figure leaves open.
  */
 var PracticeVerdict = (() => {
   const COMPARABLE = '可比';
   const SERIES = '同一指标的先后数';
   const INCOMPARABLE = '不可比';
   const REASON = {
-    target: '目标≠已实现', status: '状态不同', measure: '指标不同', rate: '率≠件数', kind: '量的种类不同', change: '变化≠水平',
+    target: '目标≠已实现', measure: '指标不同', status: '状态不同', rate: '率≠件数', kind: '量的种类不同', change: '变化≠水平',
     points: '百分点≠百分比', unit: '单位不同', basis: '口径不同', undisclosed: '口径未披露', approximate: '不是确数',
     pandemic: '疫情防控期间的数不作比较', localities: '具名地区不排名',
   };
   /** The closed list, in the order in which a reader is told. */
   const ORDER = Object.keys(REASON).map((name) => REASON[name]);
-  /** Reasons about how a figure was counted weigh only once both figures are the same kind of thing. */
+  /** Reasons about how a figure was counted do not say that two figures differ in what they are. */
   const CONDITIONS = [REASON.basis, REASON.undisclosed, REASON.approximate];
+  /** Of a list of blank columns longer than this, only their number is told where space is short. */
+  const LONG = 1;
   const UNREACHED = ['目标', '计划'];
   const RATES = ['率', '率的变化'];
   const CHANGE = '的变化';
@@ -90,6 +92,12 @@ var PracticeVerdict = (() => {
     return { differing: names(told.filter(([, one, other]) => !like(one, other))), undisclosed: names(open) };
   }
 
+  /** The columns that decide about comparing and that the source, or the editor, leaves blank. */
+  function blanks(a) {
+    const stated = [['可比指标', measureOf(a)], ['时段', a.period], ['口径', a.basis], ['范围', a.scope], ...(isChange(a) ? [['基期', a.baseline]] : [])];
+    return stated.filter(([, text]) => blank(text)).map(([name]) => name);
+  }
+
   const samePlaces = (a, b) => JSON.stringify(a.places) === JSON.stringify(b.places);
 
   /** Whether no named locality is held against another: one case, or one place that the common scope names. */
@@ -119,24 +127,30 @@ var PracticeVerdict = (() => {
     return { relation: INCOMPARABLE, reasons: ORDER.filter((reason) => found.includes(reason)), differing, undisclosed };
   }
 
-  function say(verdict, reasons) {
+  /** Which columns are not stated; of more than ``most`` (0: all) how many. */
+  function undisclosed(columns, most = 0) {
+    const counted = most > 0 && columns.length > most;
+    return REASON.undisclosed + (counted ? '（' + columns.length + ' 项没有写明）' : '（没有写明：' + columns.join('、') + '）');
+  }
+
+  function say(verdict, reasons, most = 0) {
     if (verdict.relation === SERIES) return SERIES + '，按时间先后看，不排名';
-    const columns = { [REASON.basis]: verdict.differing, [REASON.undisclosed]: verdict.undisclosed };
-    const tell = (reason) => ((columns[reason] || []).length ? reason + '（' + columns[reason].join('、') + '）' : reason);
+    const tell = (reason) => {
+      if (reason === REASON.undisclosed && verdict.undisclosed.length) return undisclosed(verdict.undisclosed, most);
+      const differing = reason === REASON.basis ? verdict.differing : [];
+      return differing.length ? reason + '（不一样的：' + differing.join('、') + '）' : reason;
+    };
     return reasons.length ? verdict.relation + '：' + reasons.map(tell).join('、') : verdict.relation;
   }
 
   const words = (verdict) => say(verdict, verdict.reasons);
 
-  /** What the two figures are decides before how they were counted. */
+  /** Where space is short: a long list of blanks is cut, and 具名地区不排名 goes unsaid beside what differs; nothing else does. */
   function brief(verdict) {
-    const decisive = verdict.reasons.filter((reason) => !CONDITIONS.includes(reason));
-    const telling = decisive.filter((reason) => ![REASON.measure, REASON.localities].includes(reason));
-    const named = decisive.filter((reason) => reason === REASON.localities);
-    if (telling.length) return say(verdict, telling.concat(named));
-    return say(verdict, decisive.includes(REASON.measure) ? decisive : verdict.reasons);
+    const differ = verdict.reasons.some((reason) => !CONDITIONS.includes(reason) && reason !== REASON.localities);
+    return say(verdict, verdict.reasons.filter((reason) => !(differ && reason === REASON.localities)), LONG);
   }
 
-  return { compare, words, brief, isChange, unitOf, kindOf, folded, COMPARABLE, SERIES, INCOMPARABLE, ORDER };
+  return { compare, words, brief, blanks, undisclosed, isChange, unitOf, kindOf, folded, COMPARABLE, SERIES, INCOMPARABLE, ORDER };
 })();
 if (typeof module !== 'undefined') module.exports = PracticeVerdict;

@@ -5,6 +5,8 @@
  * PracticeCompareView.table(view) → the table; .sources(view) → list items.
  */
 var PracticeCompareView = (() => {
+  const SIGNS = { 相同: ' sameness-same', 不同: ' sameness-different' };
+
   function element(name, className, ...children) {
     const made = document.createElement(name);
     if (className) made.className = className;
@@ -54,7 +56,7 @@ var PracticeCompareView = (() => {
   /** Same and different are said in words, the sign before them is for the eye. */
   function headElement(row) {
     const head = element('th', '', element('p', '', row.label), row.note ? element('p', 'entry-note', row.note) : '');
-    if (row.word) head.append(element('p', 'sameness sameness-' + (row.sameness === '不同' ? 'different' : 'same'), row.word));
+    if (row.word) head.append(element('p', 'sameness' + (SIGNS[row.sameness] || ''), row.word));
     if (row.telling.length === 1) head.append(element('p', 'entry-note', row.telling[0]));
     head.scope = 'row';
     return head;

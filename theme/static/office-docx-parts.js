@@ -139,18 +139,23 @@ var PracticeOffice = ((office) => {
     return root('ftr', w('p', {}, [properties, ...(isEven ? [...number, tab, line] : [line, tab, ...number])]));
   }
 
+  /** The margins of a page `upright`, `turned` within an upright document, or of one `landscape` throughout. */
+  const marginsOf = (layout) => ({ upright: measures.margins, turned: measures.turnedMargins, landscape: measures.landscapeMargins })[layout];
+
   /** The width of the text in millimetres. */
-  function textWidth(isLandscape) {
-    const { page, margins, landscapeMargins } = measures;
-    return isLandscape ? page.height - landscapeMargins.left - landscapeMargins.right : page.width - margins.left - margins.right;
+  function textWidth(layout) {
+    const { page } = measures;
+    const { left, right } = marginsOf(layout);
+    return (layout === 'upright' ? page.width : page.height) - left - right;
   }
 
   /** The page of a section. Its header is rId1 of the document; the footers rId2 and rId3, on turned pages rId4 and rId5. */
-  function sectionXml(isLandscape) {
+  function sectionXml(layout) {
     const { page, linePitch } = measures;
+    const isLandscape = layout !== 'upright';
     const [width, height] = isLandscape ? [page.height, page.width] : [page.width, page.height];
     const margins = {};
-    Object.entries(isLandscape ? measures.landscapeMargins : measures.margins)
+    Object.entries(marginsOf(layout))
       .forEach(([side, length]) => { margins[side] = fromMillimetres(length); });
     const part = (kind, type, id) => element(`w:${kind}Reference`, { 'w:type': type, 'r:id': `rId${id}` });
     const footer = fromMillimetres(isLandscape ? measures.landscapeFooterFromEdge : measures.footerFromEdge);
@@ -159,7 +164,7 @@ var PracticeOffice = ((office) => {
       part('footer', 'default', isLandscape ? 4 : 2), part('footer', 'even', isLandscape ? 5 : 3),
       w('type', { val: 'nextPage' }),
       w('pgSz', { w: fromMillimetres(width), h: fromMillimetres(height), orient: isLandscape ? 'landscape' : null }),
-      w('pgMar', { ...margins, header: fromMillimetres(measures.headerFromEdge), footer, gutter: 0 }),
+      w('pgMar', { ...margins, header: fromMillimetres(Math.min(measures.headerFromEdge, marginsOf(layout).top / 2)), footer, gutter: 0 }),
       isLandscape ? '' : w('docGrid', { type: 'lines', linePitch: twips(linePitch) }),
     ]);
   }

@@ -4,7 +4,8 @@
  *
  * @typedef {string | {text: string, bold?: boolean, superscript?: boolean}[]} Paragraph
  * @typedef {Paragraph | Paragraph[]} Cell a list of strings is a list of paragraphs; runs are objects, inside a paragraph
- * @typedef {{head: Cell[], rows: Cell[][], widths?: number[], landscape?: boolean}} Table
+ * @typedef {{head: Cell[], rows: (Cell[] | {across: Cell})[], widths?: number[], landscape?: boolean}} Table
+ *   A row `across` is one cell over all columns.
  *   `widths` in millimetres. A table that is wider than the page stands on pages turned to landscape, and is made narrower
  *   only when it is wider than these.
  * @typedef {{heading: string, level: number} | {text: Paragraph} | {list: Paragraph[], ordered?: boolean} |
@@ -31,12 +32,12 @@ var PracticeOffice = ((office) => {
   }
 
   function columnsOf({ head = [], rows = [] }) {
-    return rows.reduce((most, row) => Math.max(most, row.length), head.length);
+    return rows.reduce((most, row) => Math.max(most, row.length || 1), head.length);
   }
 
   function widthsOf(table) {
     const count = columnsOf(table);
-    const share = table.widths ? 0 : textWidth(false) / count;
+    const share = table.widths ? 0 : textWidth('upright') / count;
     return Array.from({ length: count }, (_, column) => (table.widths || [])[column] || Math.max(share, measures.table.column));
   }
 
@@ -44,26 +45,32 @@ var PracticeOffice = ((office) => {
 
   /** Whether a table needs pages turned to landscape. */
   function isWide(table) {
-    return table.landscape === undefined ? sum(widthsOf(table)) > textWidth(false) + 0.5 : Boolean(table.landscape);
+    return table.landscape === undefined ? sum(widthsOf(table)) > textWidth('upright') + 0.5 : Boolean(table.landscape);
   }
 
-  function tableXml(table, isLandscape) {
+  function tableXml(table, layout) {
     const widths = widthsOf(table);
     if (!widths.length) return '';
-    const scale = Math.min(1, textWidth(isLandscape) / sum(widths));
+    const scale = Math.min(1, textWidth(layout) / sum(widths));
     const columns = widths.map((width) => fromMillimetres(width * scale));
     const small = columns.length >= measures.table.smallFromColumns ? 'Small' : '';
     const properties = w('tblPr', {}, [w('tblStyle', { val: 'TableGrid' }), w('tblW', { w: sum(columns), type: 'dxa' }), w('tblLayout', { type: 'fixed' }),
       w('tblLook', { val: '0020', firstRow: 1, lastRow: 0, firstColumn: 0, lastColumn: 0, noHBand: 1, noVBand: 1 })]);
     const { head = [], rows = [] } = table;
     return w('tbl', {}, [properties, w('tblGrid', {}, columns.map((width) => w('gridCol', { w: width }))),
-      head.length ? rowXml(head, columns, `TableHead${small}`, true) : '', ...rows.map((row) => rowXml(row, columns, `TableText${small}`, false))]);
+      head.length ? rowXml(head, columns, `TableHead${small}`, true) : '', ...rows.map((row) => (Array.isArray(row) ? rowXml(row, columns, `TableText${small}`, false) : acrossXml(row.across, columns, `TableText${small}`)))]);
   }
 
   function rowXml(cells, columns, style, isHead) {
     const shade = isHead ? w('shd', { val: 'clear', color: 'auto', fill: measures.table.headFill }) + w('vAlign', { val: 'center' }) : '';
-    return w('tr', {}, [w('trPr', {}, w('cantSplit') + (isHead ? w('tblHeader') : '')), ...columns.map((width, column) => w('tc', {},
+    // Rows of text may go on on the next page: one taller than the page would lose its end, and whole rows leave pages half empty.
+    return w('tr', {}, [isHead ? w('trPr', {}, w('cantSplit') + w('tblHeader')) : '', ...columns.map((width, column) => w('tc', {},
       [w('tcPr', {}, w('tcW', { w: width, type: 'dxa' }) + shade), ...paragraphsOf(cells[column]).map((content) => paragraph(content, style))]))]);
+  }
+
+  function acrossXml(cell, columns, style) {
+    const properties = w('tcPr', {}, w('tcW', { w: sum(columns), type: 'dxa' }) + w('gridSpan', { val: columns.length }));
+    return w('tr', {}, w('tc', {}, [properties, ...paragraphsOf(cell).map((content) => paragraph(content, style))]));
   }
 
   const textOf = (content) => [].concat(content).map((piece) => (piece && typeof piece === 'object' ? piece.text : piece)).join('');
@@ -102,13 +109,13 @@ var PracticeOffice = ((office) => {
       return items.map((item) => this.paragraph(item, isOrdered ? 'ListNumber' : 'ListBullet', number)).join('');
     }
 
-    table(table, isLandscape) {
+    table(table, layout) {
       const before = this.isPageDue ? this.paragraph('', 'Gap') : '';
-      return before + tableXml(table, isLandscape);
+      return before + tableXml(table, layout);
     }
 
     /** @param {Block} block */
-    block(block, isLandscape) {
+    block(block, layout) {
       if ('pageBreak' in block) this.isPageDue = block.pageBreak || this.isPageDue;
       if ('title' in block) return this.paragraph(block.title, 'Title');
       if ('subtitle' in block) return this.paragraph(block.subtitle, 'Subtitle');
@@ -116,40 +123,41 @@ var PracticeOffice = ((office) => {
       if ('text' in block) return this.paragraph(block.text, 'Normal');
       if ('note' in block) return this.paragraph(block.note, 'Note');
       if ('list' in block) return this.list(block.list, block.ordered);
-      return 'table' in block ? this.table(block.table, isLandscape) : '';
+      return 'table' in block ? this.table(block.table, layout) : '';
     }
 
     /** A section; the last one says of its page at the end of the body, the others in a paragraph of their own. */
-    section(blocks, isLandscape, isLast) {
+    section(blocks, layout, isLast) {
       this.isPageDue = false; // a section begins a page by itself
-      const drawn = blocks.map((block) => this.block(block, isLandscape)).filter(Boolean);
+      const drawn = blocks.map((block) => this.block(block, layout)).filter(Boolean);
       const gap = paragraph('', 'Gap');
       // Word joins tables that touch, and wants a paragraph after the last one.
       const pieces = drawn.map((xml, index) => (xml.endsWith('</w:tbl>') && (isLast || index < drawn.length - 1) ? xml + gap : xml));
-      const page = sectionXml(isLandscape);
+      const page = sectionXml(layout);
       return pieces.join('') + (isLast ? page : paragraph('', 'Gap', page));
     }
   }
 
-  /** Blocks that stand on pages of one direction, in order: [blocks, isLandscape]. */
+  /** Blocks that stand on pages of one layout, in order: [blocks, layout]. */
   function sectionsOf(blocks, isLandscape) {
-    const wide = isLandscape ? blocks.map(() => true) : turned(blocks);
+    const wide = isLandscape ? blocks.map(() => 'landscape') : turned(blocks).map((isTurned) => (isTurned ? 'turned' : 'upright'));
     const sections = [];
     blocks.forEach((block, index) => {
       if (!index || wide[index] !== wide[index - 1]) sections.push([[], wide[index]]);
       sections[sections.length - 1][0].push(block);
     });
-    return sections.length ? sections : [[[{ text: '' }], isLandscape]];
+    return sections.length ? sections : [[[{ text: '' }], isLandscape ? 'landscape' : 'upright']];
   }
 
-  function partsOf({ body, writer, header, footer }) {
+  function partsOf({ body, writer, header, footer, landscape }) {
     const { stylesPart, numberingPart, fontTablePart, settingsPart, headerPart, footerPart } = office.word;
-    const sides = [[false, false], [true, false], [false, true], [true, true]]; // even, turned: rId2 to rId5
+    const across = landscape ? 'landscape' : 'turned';
+    const sides = [[false, 'upright'], [true, 'upright'], [false, across], [true, across]]; // rId2 to rId5
     const part = (name, kind, xml) => ({ path: `word/${name}.xml`, type: `officedocument.wordprocessingml.${kind}`, xml });
     return [
       part('document', 'document.main', root('document', w('body', {}, body))),
       part('header', 'header', headerPart(header)),
-      ...sides.map(([isEven, isTurned], index) => part(`footer${index + 1}`, 'footer', footerPart(footer, isEven, textWidth(isTurned)))),
+      ...sides.map(([isEven, layout], index) => part(`footer${index + 1}`, 'footer', footerPart(footer, isEven, textWidth(layout)))),
       part('styles', 'styles', stylesPart()),
       part('numbering', 'numbering', numberingPart(writer.lists)),
       part('fontTable', 'fontTable', fontTablePart()),
@@ -160,15 +168,15 @@ var PracticeOffice = ((office) => {
   /**
    * A .docx file.
    * @param {{title: string, subtitle?: string, blocks: Block[], header?: string, footer?: string, landscape?: boolean}} given
-   *   `landscape` turns every page; otherwise only wide tables have turned ones
+   *   `landscape` turns every page, which then has narrow margins; otherwise only wide tables have turned ones
    * @returns {Uint8Array}
    */
   function docx({ title, subtitle, blocks = [], header = '', footer = disclaimer, landscape = false }) {
     const writer = new Writer();
     const all = [...(title ? [{ title }] : []), ...(subtitle ? [{ subtitle }] : []), ...blocks];
     const sections = sectionsOf(all, landscape);
-    const body = sections.map(([inside, isLandscape], index) => writer.section(inside, isLandscape, index === sections.length - 1));
-    const parts = partsOf({ body, writer, header, footer });
+    const body = sections.map(([inside, layout], index) => writer.section(inside, layout, index === sections.length - 1));
+    const parts = partsOf({ body, writer, header, footer, landscape });
     const relations = parts.slice(1).map(({ path, type }) => [type.split('.').pop(), path.replace('word/', '')]);
     return office.pack(title, parts, relations);
   }

@@ -6,7 +6,8 @@
  *   A list of strings is one text of several lines. A number is shown as its literal; where it cannot be read in the
  *   literal (20万, 全覆盖) the literal is written as text. For a typed number in a column of its own, leave the literal out.
  * @typedef {{name: string, widths?: number[], head: SheetCell[][], rows: SheetCell[][], notes?: string[],
- *   freeze?: {rows?: number, columns?: number}, filter?: boolean}} Sheet
+ *   freeze?: {rows?: number, columns?: number}, filter?: boolean, unfiltered?: number[]}} Sheet
+ *   Columns of `unfiltered` have no button of the filter.
  *   `widths` in characters, a Chinese one takes two. Rows of `head` with one cell are lines above the table, the first of
  *   them its title; `notes` are lines below it. A row taller than Excel's tallest goes on in further rows, at the end of a
  *   paragraph, the frozen columns repeated. Frozen are by default the rows of the head and the first column.

@@ -50,7 +50,9 @@ var PracticeOffice = ((office) => {
     page: { width: 210, height: 297 },
     /** The sheet turned by a quarter: what is bound stays bound. */
     margins: { top: 37, bottom: 35, left: 28, right: 26 },
-    landscapeMargins: { top: 28, bottom: 26, left: 35, right: 37 },
+    turnedMargins: { top: 28, bottom: 26, left: 35, right: 37 },
+    /** Of a document that is landscape throughout: not an official paper, its tables need the room. */
+    landscapeMargins: { top: 20, bottom: 20, left: 20, right: 20 },
     headerFromEdge: 18,
     footerFromEdge: 20,
     landscapeFooterFromEdge: 12,

@@ -71,7 +71,7 @@ var PracticeOffice = ((office) => {
       element('sheetFormatPr', { defaultRowHeight: workbook.line + workbook.padding }),
       element('cols', {}, laid.widths.map(columnXml)),
       `<sheetData>${rows.join('')}</sheetData>`,
-      filter ? element('autoFilter', { ref: filter }) : '',
+      filter ? element('autoFilter', { ref: filter }, (sheet.unfiltered || []).map((colId) => element('filterColumn', { colId, hiddenButton: 1 }))) : '',
       merged.length ? element('mergeCells', { count: merged.length }, merged.map((ref) => element('mergeCell', { ref }))) : '',
       printXml(),
     ]);

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from ...compare.comparability import FigureInCase
 from ...compare.groups import Items
 from ...compare.ranking import NEITHER, amounts, difference, rank_words, ranked
-from .marks import CLASSES, UNREACHED, status_key, status_words
+from .marks import CLASSES, UNREACHED, goal_words, status_key, status_words
 from .picture import Picture, Point
 from .svg import EM, LINE, document, line, n, text, units, wrap
 
@@ -27,7 +27,7 @@ def bars(group: Items) -> Picture:
     first = ordered[0]
     measure = first.measure.name if first.measure else first.figure.name
     status = status_words(first.figure.status)
-    title = f"可比的一组：{measure}"
+    title = f"可比的一组：{measure}{goal_words(first.figure.status)}"
     order = rank_words(ordered)
     lines = (f"{status}。", f"{order}。" if order else "按表中次序，不排名。", _conditions(first), _apart(ordered))
     return Picture(

@@ -11,8 +11,8 @@ from markupsafe import Markup
 from ...compare.comparability import FigureInCase
 from ...compare.ranking import POINT, number, rise
 from ...library.figures import ARROW
-from .marks import UNREACHED, status_key, status_mark, status_words
-from .picture import Picture, Point
+from .marks import UNREACHED, goal_words, status_key, status_mark, status_words
+from .picture import Picture, Point, terms
 from .svg import document, line, rows_of, scale, text
 
 _LEFT, _RIGHT, _WIDTH, _AXIS, _HEIGHT = 40.0, 40.0, 232.0, 68.0, 136.0
@@ -25,10 +25,11 @@ def change(item: FigureInCase) -> Picture:
     if quantity.start is None or quantity.value is None:
         raise ValueError("只有一个值的数，没有前后可画。")
     status = status_words(item.figure.status)
-    title = f"{item.case_name}：{item.figure.name}"
+    title = f"{item.case_name}：{item.figure.name}{goal_words(item.figure.status)}"
     lines = (f"{status}。", *_difference(item), *_conditions(item))
     before, after = (half.strip() for half in quantity.literal.split(ARROW))
-    told = f"{_told(item, before, after)}。{''.join(lines)}"
+    conditions = "；".join(term.told for term in terms(item))
+    told = f"{_told(item, before, after)}。{''.join(lines)}{conditions}。"
     return Picture("change", title, _draw(title, told, item, before, after), lines, (Point.of(item),))
 
 

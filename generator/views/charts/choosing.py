@@ -11,6 +11,7 @@ from ...compare.ranking import is_rankable
 from ...library.values import FigureMark
 from .bars import bars
 from .change import change
+from .marks import goal_words
 from .picture import Picture, Pictures, Point
 from .steps import steps
 
@@ -48,7 +49,7 @@ def _tells_both_ends(item: FigureInCase) -> bool:
 
 def cards(group: Items) -> Picture:
     """Figures that look alike and are not: one card each, and in words why they are not one chart."""
-    title = f"{group[0].case_name}：{len(group)}个数各看各的，不画成一张图"
+    title = f"{group[0].case_name}：{len(group)}个数{goal_words(group[0].figure.status)}各看各的，不画成一张图"
     held: dict[str, list[str]] = {}
     for a, b in combinations(group, 2):
         held.setdefault(compare(a, b).brief, []).append(f"“{a.figure.name}”与“{b.figure.name}”")

@@ -23,6 +23,11 @@ def status_words(status: Status) -> str:
     return NOT_A_RESULT.get(status, status.display)
 
 
+def goal_words(status: Status) -> str:
+    """（目标） behind a title whose figures are targets or plans, so that the title alone does not sound like a result."""
+    return f"（{status.display}）" if status in UNREACHED else ""
+
+
 def status_key(status: Status, left: float, y: float) -> Markup:
     """The shape and what it means, inside the picture: a picture is copied into slides without its caption."""
     return status_mark(status, left + 6, y - 4, 5.0) + text(left + 18, y, status_words(status), "small", "start")

@@ -7,11 +7,41 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from ...compare.comparability import FigureInCase
+from ...compare.fields import NOT_APPLICABLE
 from ...library.address import Address
 from ...library.evidence import Evidence
 from ...library.values import UNKNOWN, Status
 
 _NO_DRAWING = Markup("")
+_UNTIL_NOW, _NO_END = "至今", f"截止时间{UNKNOWN}"
+
+
+@dataclass(frozen=True)
+class Term:
+    """One condition of a figure as its source states it, and in ``note`` what the source leaves open."""
+
+    label: str
+    text: str
+    note: str = ""
+
+    @property
+    def told(self) -> str:
+        """The term on one line: 时段：2021年至今（截止时间材料未说明）."""
+        note = f"（{self.note}）" if self.text and self.note else self.note
+        return f"{self.label}：{self.text}{note}"
+
+
+def terms(item: FigureInCase) -> tuple[Term, ...]:
+    """时段, 基期, 口径 and 范围 of a figure; a level that names no 基期 needs none."""
+    figure = item.figure
+    no_baseline = UNKNOWN if item.is_change else NOT_APPLICABLE
+    until_now = _NO_END if figure.period.endswith(_UNTIL_NOW) else ""
+    return (
+        Term("时段", figure.period, until_now if figure.period else UNKNOWN),
+        Term("基期", figure.baseline, "" if figure.baseline else no_baseline),
+        Term("口径", figure.basis, "" if figure.basis else UNKNOWN),
+        Term("范围", figure.scope, "" if figure.scope else UNKNOWN),
+    )
 
 
 @dataclass(frozen=True)
@@ -26,6 +56,7 @@ class Point:
     context: str
     destination: Address
     flags: tuple[str, ...] = ()
+    terms: tuple[Term, ...] = ()
 
     @classmethod
     def of(cls, item: FigureInCase) -> Point:
@@ -41,14 +72,33 @@ class Point:
             item.case_id,
             Address(f"cases/{item.case_id}.html", figure.anchor),
             flags,
+            terms(item),
         )
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many milestones of one status, and where the table says the first."""
+
+    status: Status
+    number: int
+    href: str
+
+
+@dataclass(frozen=True)
+class Lane:
+    """One case of a timeline: under each year that holds any, the counts by status."""
+
+    case: str
+    years: tuple[tuple[str, tuple[Count, ...]], ...]
 
 
 @dataclass(frozen=True)
 class Picture:
     """One picture: ``kind`` is its class, ``svg`` empty where figures stand as cards because no chart may hold them.
 
-    ``lines`` are told below it in plain words. ``ranked`` says that its points come in order of value.
+    ``lines`` are told below it in plain words. ``ranked`` says that its points come in order of value. ``lanes`` say a
+    timeline once more as a list, which a narrow screen shows in place of the drawing.
     """
 
     kind: str
@@ -57,6 +107,7 @@ class Picture:
     lines: tuple[str, ...] = ()
     points: tuple[Point, ...] = ()
     ranked: bool = False
+    lanes: tuple[Lane, ...] = ()
 
 
 @dataclass(frozen=True)

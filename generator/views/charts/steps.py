@@ -1,6 +1,7 @@
 """Steps: one measure of one case at several stated times, all of one status, in time order.
 
-A literal is placed by its number and labelled as written. A bound (70%以上) gets an arrow that leaves its end open.
+A literal is placed by its number and labelled as written. A bound (70%以上) gets an arrow that leaves its end open, and the
+line stops short of it: where the value lies is not known, so nothing may lead through that point.
 全覆盖 has no number: where the measure is a rate it means the whole, so it stands at the top line, which is labelled 全部
 and not 100%, and the text alternative says so. Other words without a number (几十家, 12—15个, 过半) have no height at all,
 and a series that holds one is not drawn.
@@ -8,19 +9,24 @@ and a series that holds one is not drawn.
 
 from __future__ import annotations
 
+from itertools import pairwise
+from math import hypot
+
 from markupsafe import Markup
 
 from ...compare.comparability import FigureInCase, Relation
 from ...compare.groups import Items, all_are
-from .marks import UNREACHED, status_key, status_mark, status_words
-from .picture import Picture, Point
-from .svg import EM, document, line, rows_of, scale, text, units
+from .marks import UNREACHED, goal_words, status_key, status_mark, status_words
+from .picture import Picture, Point, terms
+from .svg import EM, LINE, document, line, rows_of, scale, text, units
 
 WHOLE = ("全覆盖", "全部")
 _RATE, _FULL = "率", 100.0
 _UP = ("以上", "超", "逾", "不少于", "不低于", "至少", "余", "多", "上", "过半")
 _DOWN = ("以下", "以内", "之内", "不足", "不到", "不超过", "至多", "最多", "近", "接近")
 _LEFT, _TOP, _HEIGHT, _RIGHT, _BELOW, _STEP = 42.0, 40.0, 132.0, 44.0, 72.0, 92.0
+_GAP = 18.0
+_BOUNDS = {-1: "↑ 不止此数，连线断开", 1: "↓ 不超过此数，连线断开"}
 
 
 def steps(group: Items) -> Picture | None:
@@ -35,9 +41,9 @@ def steps(group: Items) -> Picture | None:
         return None
     first = group[0]
     status = status_words(first.figure.status)
-    title = f"{first.case_name}：{first.figure.name}"
+    title = f"{first.case_name}：{first.figure.name}{goal_words(first.figure.status)}"
     by_meaning = [item for item in group if item.figure.quantity.literal in WHOLE]
-    lines = (f"{status}。横向只表示先后，间隔不按时间长短。", *_meanings(by_meaning), f"范围：{first.figure.scope}。")
+    lines = (f"{status}。横向只表示先后，间隔不按时间长短。", *_meanings(by_meaning), f"{_shared(first)}。")
     description = _description(group, lines)
     return Picture("steps", title, _draw(title, description, group, heights), lines, tuple(map(Point.of, group)))
 
@@ -48,6 +54,11 @@ def _height(item: FigureInCase) -> float | None:
     if quantity.literal in WHOLE and item.kind == _RATE and item.unit == "%":
         return _FULL
     return quantity.value if quantity.start is None else None
+
+
+def _shared(first: FigureInCase) -> str:
+    """What is stated alike of the whole series: all but when."""
+    return "；".join(term.told for term in terms(first) if term.label != "时段")
 
 
 def _meanings(items: list[FigureInCase]) -> tuple[str, ...]:
@@ -82,12 +93,30 @@ def _draw(title: str, description: str, group: Items, heights: list[float | None
         (_LEFT + _RIGHT + index * step, _TOP + (high - value) / (high - low) * _HEIGHT)
         for index, value in enumerate(values)
     ]
-    way = "way dashed" if group[0].figure.status in UNREACHED else "way"
     points = Markup("").join(_point(item, x, y) for item, (x, y) in zip(group, places, strict=True))
     axis = _axis(width, _top_word(group, high), f"{low:g}{group[0].unit}")
     bottom = _TOP + _HEIGHT + _BELOW
     key = status_key(group[0].figure.status, _LEFT, bottom - 10)
-    return document(title, description, width, bottom, axis + line(way, *places) + points + key)
+    bounds = [words for end, words in _BOUNDS.items() if end in map(_open_end, group)]
+    for row, words in enumerate(bounds, start=1):
+        key += text(_LEFT + 2, bottom - 10 + row * LINE, words, "small", "start")
+    height = bottom + len(bounds) * LINE
+    return document(title, description, width, height, axis + _way(group, places) + points + key)
+
+
+def _way(group: Items, places: list[tuple[float, float]]) -> Markup:
+    """The line from step to step, broken at each bound."""
+    kind = "way dashed" if group[0].figure.status in UNREACHED else "way"
+    ends = pairwise(zip(group, places, strict=True))
+    return Markup("").join(line(kind, _end(a, here, there), _end(b, there, here)) for (a, here), (b, there) in ends)
+
+
+def _end(item: FigureInCase, here: tuple[float, float], there: tuple[float, float]) -> tuple[float, float]:
+    """Where a line from ``there`` ends: at the point, or short of it when that is a bound."""
+    if not _open_end(item):
+        return here
+    share = _GAP / hypot(there[0] - here[0], there[1] - here[1])
+    return here[0] + (there[0] - here[0]) * share, here[1] + (there[1] - here[1]) * share
 
 
 def _is_rate(group: Items, values: list[float]) -> bool:

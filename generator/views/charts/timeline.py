@@ -14,12 +14,12 @@ from markupsafe import Markup
 from ...library.dates import UNDATED, PartialDate
 from ...library.values import Status
 from .marks import status_mark
-from .picture import Picture
+from .picture import Count, Lane, Picture
 from .svg import document, line, rows_of, text
 
 MOST_CASES, MOST_YEARS, MOST_MARKS = 12, 7, 6
 _NAME, _COLUMN, _HEAD, _PAD = 84.0, 104.0, 34.0, 9.0
-_MARK, _ENTRY = 15.0, 34.0
+_MARK, _ENTRY = 15.0, 40.0
 
 
 @dataclass(frozen=True)
@@ -53,9 +53,10 @@ def milestone_timeline(events: Sequence[Event]) -> Picture | None:
     columns = _columns(drawn)
     title = "各案例的先后：材料称已实现的同目标、计划分开看"
     lines = (
-        "一行一个案例，一列一年。目标和计划不是结果。",
+        "按案例和年份排列。目标和计划不是结果。",
+        "项数只反映材料写了多少，不表示做了多少，不排名。",
         *(
-            ("材料没有写年份的，放在最右一列，不推算；“今年”“年底前”这样的说法也在其中。",)
+            ("材料没有写年份的，单列为“年份未载”，不推算；“今年”“年底前”这样的说法也在其中。",)
             if any(event.date.year is None for event in drawn)
             else ()
         ),
@@ -64,10 +65,11 @@ def milestone_timeline(events: Sequence[Event]) -> Picture | None:
             if len(cases) > len(shown)
             else ()
         ),
-        "记号下写着状态和项数，点它到表中的行；事项、原文时间和依据见下表。",
+        "点状态和项数，到表中的行；事项、原文时间和依据见下表。",
     )
-    description = "".join((*(_lane_words(case, drawn, columns) for case in shown), *lines[:-1]))
-    return Picture("timeline", title, _draw(title, description, shown, drawn, columns), lines)
+    lanes = tuple(_lane(case, drawn, columns) for case in shown)
+    description = "".join((*map(_lane_words, lanes), *lines[:-1]))
+    return Picture("timeline", title, _draw(title, description, shown, drawn, columns), lines, lanes=lanes)
 
 
 def _columns(events: Iterable[Event]) -> list[_Column]:
@@ -87,14 +89,22 @@ def _entries(case: str, column: _Column, events: Iterable[Event]) -> dict[Status
     return {status: these for status, these in by_status.items() if these}
 
 
-def _lane_words(case: str, events: Sequence[Event], columns: Iterable[_Column]) -> str:
-    """The lane in words, such as 西塘：2017年材料称已实现1项；年份未载计划1项."""
-    cells = (
-        f"{column.label}{'、'.join(f'{status.display}{len(found)}项' for status, found in entries.items())}"
+def _lane(case: str, events: Sequence[Event], columns: Iterable[_Column]) -> Lane:
+    years = (
+        (column.label, tuple(Count(status, len(found), found[0].href) for status, found in entries.items()))
         for column in columns
         if (entries := _entries(case, column, events))
     )
-    return f"{case}：{'；'.join(cells)}。"
+    return Lane(case, tuple(years))
+
+
+def _lane_words(lane: Lane) -> str:
+    """The lane in words, such as 西塘：2017年材料称已实现1项；年份未载计划1项."""
+    cells = (
+        f"{year}{'、'.join(f'{count.status.display}{count.number}项' for count in counts)}"
+        for year, counts in lane.years
+    )
+    return f"{lane.case}：{'；'.join(cells)}。"
 
 
 def _draw(
@@ -132,5 +142,5 @@ def _entry(status: Status, events: list[Event], left: float, top: float) -> Mark
     first = middle - (marks - 1 + more) * _MARK / 2
     shapes = Markup("").join(status_mark(status, first + index * _MARK, top + 6, 5.0) for index in range(marks))
     shapes += text(first + marks * _MARK, top + 9, "…", "small") if more else ""
-    words = text(middle, top + 23, f"{status.display} {len(events)}项", "small")
+    words = text(middle, top + 27, f"{status.display} {len(events)}项", "small")
     return Markup('<a href="{}">{}{}</a>').format(events[0].href, shapes, words)
