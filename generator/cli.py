@@ -15,9 +15,9 @@ import click
 
 from . import __version__
 from .build import build as build_library
-from .compare.adhoc import DEFAULT_FIELDS, RequestError, ask
-from .compare.formats import FORMATS, TEXT, chosen_format, files
-from .compare.terminal import to_text
+from .compare.asking.adhoc import DEFAULT_FIELDS, RequestError, ask
+from .compare.output.formats import FORMATS, TEXT, chosen_format, files
+from .compare.output.terminal import to_text
 from .content import load_content
 from .library.model import Library
 from .paths import PRODUCT, Project

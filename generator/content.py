@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .compare.spec_check import check_spec
-from .compare.spec_coverage import check_coverage
+from .compare.checking.spec_check import check_spec
+from .compare.checking.spec_coverage import check_coverage
 from .library.load import load_library
 from .library.model import Library
 from .report import Diagnostics

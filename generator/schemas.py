@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from .compare.table_data import TableData
+from .compare.output.table_data import TableData
 from .library.schema import schema_text
 from .library.schema import schemas as content_schemas
 

@@ -9,18 +9,18 @@ from functools import partial
 from ..library.model import Case, Library
 from ..library.rows import Mechanism
 from ..library.table_spec import TableColumn, TablePart, TableSpec
-from .case_choice import case_values, chosen_cases
 from .cells import NOT_LISTED, Cell, Column, ColumnKind, Entry, Grid, GridRow, Group, Part
 from .choosing import chosen, chosen_among
 from .citations import sources_of
-from .clause_fields import clause_column_kind
-from .clause_rows import TITLE, chosen_manuals, clause_groups, clause_summary
-from .entries import whole_entry, written
-from .fields import figure_column_kind, read_case
-from .figure_rows import figure_groups
-from .measure_cells import measure_cautions
-from .record_fields import HEADS
-from .record_rows import record_groups
+from .fields.case_choice import case_values, chosen_cases
+from .fields.case_fields import figure_column_kind, read_case
+from .fields.clause_fields import clause_column_kind
+from .fields.entries import whole_entry, written
+from .fields.measure_cells import measure_cautions
+from .fields.record_fields import HEADS
+from .rows.clause_rows import TITLE, chosen_manuals, clause_groups, clause_summary
+from .rows.figure_rows import figure_groups
+from .rows.record_rows import record_groups
 from .transposing import transpose
 
 _HEAD_LABELS = {"cases": "案例", "families": "机制类别", "figures": "指标", "clauses": "条款"}

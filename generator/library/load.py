@@ -7,23 +7,23 @@ from pathlib import Path
 
 from ..report import Diagnostics, Position
 from .book import Book
-from .care import check_care, check_superlatives
-from .case_context import CaseContext, place_in
-from .cases import CaseReading, read_case
-from .check import check_case
-from .check_glossary import check_terms
-from .check_manuals import check_manual
-from .content_files import ContentReader
+from .checking.care import check_care, check_superlatives
+from .checking.case_context import CaseContext, place_in
+from .checking.check import check_case
+from .checking.check_glossary import check_terms
+from .checking.check_manuals import check_manual
+from .checking.manual_context import ManualContext
 from .entries import Measure, Source, Term, Vocabulary
-from .index import Index
-from .link import Linker
-from .manual_context import ManualContext
-from .manuals import read_book
+from .linking.index import Index
+from .linking.link import Linker
+from .linking.texts import book_texts, case_texts, manual_texts, section_texts
 from .model import Case, Destination, Library, Page
+from .reading.cases import CaseReading, read_case
+from .reading.content_files import ContentReader
+from .reading.manuals import read_book
 from .sections import Prose
 from .strict_yaml import Located
 from .table_spec import TableSpec
-from .texts import book_texts, case_texts, manual_texts, section_texts
 from .validate import validate
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..library.references import CLAIM, LINK
+from ..library.linking.references import CLAIM, LINK
 
 OWN_ACCOUNT = "（文中自述）"
 STRONG = re.compile(r"(\*\*)(.+?)\*\*")

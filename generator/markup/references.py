@@ -14,8 +14,8 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor
 
 from ..library.evidence import Paragraph
+from ..library.linking.references import CLAIM, LINK, OUTSIDE
 from ..library.model import Destination
-from ..library.references import CLAIM, LINK, OUTSIDE
 from ..library.rows import Row
 from .plain import OWN_ACCOUNT, STRONG
 

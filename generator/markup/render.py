@@ -9,7 +9,7 @@ from markdown.extensions import Extension
 from markupsafe import Markup
 
 from ..library.evidence import Evidence
-from ..library.link import paragraph_place
+from ..library.linking.link import paragraph_place
 from ..library.model import Destination, Library
 from ..library.sections import Prose
 from .blocks import BlockExtension

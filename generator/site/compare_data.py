@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from ..compare.side_by_side import case_data, index_data
+from ..compare.asking.side_by_side import case_data, index_data
 from ..library.model import Library
 from ..views.render import DISCLAIMER, edition, mark_classes
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..compare.cells import Grid
-from ..compare.export import to_csv, to_xlsx
-from ..compare.json_export import to_json
+from ..compare.output.export import to_csv, to_xlsx
+from ..compare.output.json_export import to_json
 from ..library.model import Library
 from ..search.browser_index import build as build_index
 from ..search.records import records

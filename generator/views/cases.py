@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from ..compare.case_choice import shows_case
+from ..compare.fields.case_choice import shows_case
 from ..library.book import Clause, Manual
 from ..library.model import Case, Library
 from ..library.rows import Figure, Milestone, Organisation

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..library.book import Chapter, Clause, Manual
 from ..library.evidence import ADVICE
-from ..library.link import paragraph_place
+from ..library.linking.link import paragraph_place
 from ..library.model import Library
 from ..markup.render import Renderer
 from .cited import manual_sources

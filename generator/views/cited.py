@@ -8,13 +8,13 @@ from itertools import groupby
 
 from ..library.address import Address
 from ..library.book import Clause
-from ..library.citations import cited_paragraphs
 from ..library.entries import Source
 from ..library.evidence import Paragraph
-from ..library.link import paragraph_place
+from ..library.linking.citations import cited_paragraphs
+from ..library.linking.link import paragraph_place
+from ..library.linking.references import find_references
+from ..library.linking.texts import clause_texts
 from ..library.model import Case, Library
-from ..library.references import find_references
-from ..library.texts import clause_texts
 from ..markup.plain import plain
 
 ROWS_SHOWN = 4

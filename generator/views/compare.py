@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..compare.reasons import legend
+from ..compare.judging.reasons import legend
 from ..library.address import Address
 from ..library.model import Library
 from .page import PageView

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..library.address import Address
-from ..library.link import SOURCES_PAGE
+from ..library.linking.link import SOURCES_PAGE
 from ..library.model import Library
 from .cited import whole_source
 from .page import TOP, PageView, SectionView

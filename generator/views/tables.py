@@ -9,10 +9,10 @@ from markupsafe import Markup
 
 from ..compare.cells import ColumnKind, Entry, Grid, GridRow, Group, Part
 from ..compare.grid import build_grid
-from ..compare.reasons import legend
+from ..compare.judging.reasons import legend
 from ..library.address import Address
+from ..library.linking.references import LINK
 from ..library.model import Library
-from ..library.references import LINK
 from ..library.table_spec import TableSpec
 from ..markup.render import Renderer
 from .charts.on_pages import pictures_html, table_pictures

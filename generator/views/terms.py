@@ -9,13 +9,13 @@ from itertools import groupby
 from pypinyin import lazy_pinyin
 
 from ..library.address import Address
-from ..library.citations import cited_paragraphs
 from ..library.entries import Term
 from ..library.evidence import Evidence, parse_evidence
-from ..library.link import TERMS_PAGE, term_anchors
+from ..library.linking.citations import cited_paragraphs
+from ..library.linking.link import TERMS_PAGE, term_anchors
+from ..library.linking.texts import case_texts
 from ..library.model import Case, Library
 from ..library.sections import Prose
-from ..library.texts import case_texts
 from ..markup.plain import plain
 from ..markup.render import Renderer
 from ..report import Position

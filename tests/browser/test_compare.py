@@ -17,8 +17,8 @@ import openpyxl
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from generator.compare.adhoc import ask
-from generator.compare.figure_sheet import COLUMNS, figure_rows
+from generator.compare.asking.adhoc import ask
+from generator.compare.output.figure_sheet import COLUMNS, figure_rows
 from generator.library.model import Library
 from tests.libreoffice import convert
 

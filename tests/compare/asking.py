@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from generator.compare.comparability import FigureInCase, Reason, Relation, Verdict, compare
 from generator.compare.grid import build_grid
-from generator.compare.wording import cell_words
+from generator.compare.judging.comparability import FigureInCase, Reason, Relation, Verdict, compare
+from generator.compare.output.wording import cell_words
 from generator.library.model import Library
 from generator.library.rows import Row
 from generator.library.sections import Prose

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.compare.spec_check import check_spec
-from generator.compare.spec_coverage import check_coverage
+from generator.compare.checking.spec_check import check_spec
+from generator.compare.checking.spec_coverage import check_coverage
 from generator.library.model import Library
 from generator.library.table_spec import TableSpec
 from generator.report import Diagnostics, Position

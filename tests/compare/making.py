@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.compare.comparability import FigureInCase
+from generator.compare.judging.comparability import FigureInCase
 from generator.library.entries import Measure, Place
 from generator.library.rows import Figure
 

@@ -13,7 +13,7 @@ from itertools import combinations
 from pathlib import Path
 from posixpath import normpath
 
-from generator.compare.comparability import FigureInCase, Relation, compare
+from generator.compare.judging.comparability import FigureInCase, Relation, compare
 from generator.library.model import Library
 
 RANKED, BARS, STEPS = "ranked", "chart-bars", "chart-steps"

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from making import COMPLETE, SATISFACTION, figure, measure
 
-from generator.compare.comparability import FigureInCase, Reason, Relation, compare
-from generator.compare.reasons import EXPLANATIONS, Verdict
+from generator.compare.judging.comparability import FigureInCase, Reason, Relation, compare
+from generator.compare.judging.reasons import EXPLANATIONS, Verdict
 from generator.library.entries import Place
 from generator.library.figures import parse_figure
 

@@ -12,7 +12,7 @@ from hypothesis import event, example, given
 from hypothesis import strategies as st
 from making import COMPLETE, SATISFACTION, figure, measure
 
-from generator.compare.comparability import FigureInCase, Reason, Relation, compare
+from generator.compare.judging.comparability import FigureInCase, Reason, Relation, compare
 from generator.library.entries import Measure, Place
 
 COLUMNS = ("时段", "基期", "口径", "范围")

@@ -21,14 +21,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 from rich.cells import cell_len
 
 from generator.cli import main
-from generator.compare.adhoc import DEFAULT_FIELDS, FIGURES_CAUTION, RequestError, ask
+from generator.compare.asking.adhoc import DEFAULT_FIELDS, FIGURES_CAUTION, RequestError, ask
 from generator.compare.cells import UNSORTED
-from generator.compare.export import to_xlsx
-from generator.compare.fields import all_case_fields
-from generator.compare.figure_rows import MIXED
-from generator.compare.figure_sheet import COLUMNS, READING
-from generator.compare.terminal import to_text, wrap
-from generator.compare.wording import cell_words
+from generator.compare.fields.case_fields import all_case_fields
+from generator.compare.output.export import to_xlsx
+from generator.compare.output.figure_sheet import COLUMNS, READING
+from generator.compare.output.terminal import to_text, wrap
+from generator.compare.output.wording import cell_words
+from generator.compare.rows.figure_rows import MIXED
 from generator.library.model import Library
 from tests.compare.json_schema import faults
 

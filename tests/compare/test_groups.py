@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from making import COMPLETE, SATISFACTION, figure, measure
 
-from generator.compare.comparability import FigureInCase, Relation, compare
-from generator.compare.groups import comparable_groups, lookalikes, series
-from generator.compare.ranking import NotComparableError, difference, is_rankable, rank_words, ranked, rise
+from generator.compare.judging.comparability import FigureInCase, Relation, compare
+from generator.compare.judging.groups import comparable_groups, lookalikes, series
+from generator.compare.judging.ranking import NotComparableError, difference, is_rankable, rank_words, ranked, rise
 from generator.library.entries import Measure, Place
 from generator.library.model import Library
 from generator.library.rows import Figure

@@ -12,10 +12,10 @@ import openpyxl
 import pytest
 from openpyxl.cell import Cell
 
-from generator.compare.adhoc import ask
+from generator.compare.asking.adhoc import ask
 from generator.compare.cells import Grid
-from generator.compare.export import to_csv, to_xlsx
 from generator.compare.grid import build_grid
+from generator.compare.output.export import to_csv, to_xlsx
 from generator.library.model import Library
 from tests.compare.test_table_export import grid_of
 from tests.libreoffice import CSV, convert

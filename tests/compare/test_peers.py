@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from making import figure, measure
 
-from generator.compare.comparability import FigureInCase
-from generator.compare.peers import LIMIT, Peers
+from generator.compare.judging.comparability import FigureInCase
+from generator.compare.judging.peers import LIMIT, Peers
 
 RATE, COUNT, COVERAGE = measure("满意度"), measure("走访", "数量", "户"), measure("覆盖率")
 LITERALS = {RATE.name: ("82%", "90%以上", "82%→87%"), COUNT.name: ("12户", "30余户"), COVERAGE.name: ("50%", "全覆盖")}

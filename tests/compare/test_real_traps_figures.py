@@ -11,7 +11,7 @@ from itertools import combinations
 import pytest
 from asking import case_text, figure, reasons, row, told, verdict, warned
 
-from generator.compare.comparability import FigureInCase, Reason, Relation, compare
+from generator.compare.judging.comparability import FigureInCase, Reason, Relation, compare
 from generator.library.model import Library
 from generator.library.rows import Figure, Honour, Limit, Milestone
 from generator.library.values import FigureMark, Status

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.compare.comparability import FigureInCase
-from generator.compare.dimensions import DEFAULT, DIMENSIONS
-from generator.compare.fields import case_fields
-from generator.compare.side_by_side import case_data, index_data, judged_data
+from generator.compare.asking.dimensions import DEFAULT, DIMENSIONS
+from generator.compare.asking.side_by_side import case_data, index_data, judged_data
+from generator.compare.fields.case_fields import case_fields
+from generator.compare.judging.comparability import FigureInCase
 from generator.library.model import Library
 from generator.library.rows import Figure, Mechanism
 from generator.library.values import DocumentState, Status

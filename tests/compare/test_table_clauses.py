@@ -12,14 +12,14 @@ import openpyxl
 import pytest
 
 from generator.compare.cells import ColumnKind, Grid, GridRow
-from generator.compare.clause_fields import clause_fields
-from generator.compare.clause_rows import chosen_manuals, clauses_of
-from generator.compare.export import to_csv, to_xlsx
-from generator.compare.flat import body, header
+from generator.compare.checking.spec_check import check_spec
+from generator.compare.checking.spec_coverage import check_coverage
+from generator.compare.fields.clause_fields import clause_fields
 from generator.compare.grid import build_grid
-from generator.compare.spec_check import check_spec
-from generator.compare.spec_coverage import check_coverage
-from generator.compare.wording import cell_words
+from generator.compare.output.export import to_csv, to_xlsx
+from generator.compare.output.flat import body, header
+from generator.compare.output.wording import cell_words
+from generator.compare.rows.clause_rows import chosen_manuals, clauses_of
 from generator.content import load_content
 from generator.library.model import Library
 from generator.library.table_spec import TableSpec

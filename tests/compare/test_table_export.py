@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.compare.cells import Cell, Column, ColumnKind, Entry, Grid, GridRow, Group, Note, Part
-from generator.compare.export import safe_text, to_csv, to_xlsx
-from generator.compare.flat import body, exact, header
 from generator.compare.grid import build_grid
+from generator.compare.output.export import safe_text, to_csv, to_xlsx
+from generator.compare.output.flat import body, exact, header
 from generator.library.figures import parse_figure
 from generator.library.model import Library
 from generator.library.values import UNKNOWN, Status

@@ -10,14 +10,14 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from generator.compare.case_choice import chosen_cases
 from generator.compare.cells import Cell, ColumnKind, Grid
-from generator.compare.export import to_csv, to_xlsx
-from generator.compare.fields import all_case_fields, case_fields, read_case
+from generator.compare.fields.case_choice import chosen_cases
+from generator.compare.fields.case_fields import all_case_fields, case_fields, read_case
+from generator.compare.fields.library_fields import CLAUSES, library_fields
 from generator.compare.grid import build_grid
-from generator.compare.library_fields import CLAUSES, library_fields
+from generator.compare.output.export import to_csv, to_xlsx
+from generator.compare.output.wording import cell_words
 from generator.compare.transposing import HEAD_LABEL, transpose
-from generator.compare.wording import cell_words
 from generator.content import load_content
 from generator.library.model import Library
 from generator.library.rows import Figure, Mechanism

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from generator.compare.cells import NOT_LISTED, UNSORTED, Cell, ColumnKind, Grid, GridRow
-from generator.compare.figure_rows import MIXED
 from generator.compare.grid import build_grid
-from generator.compare.wording import cell_words
+from generator.compare.output.wording import cell_words
+from generator.compare.rows.figure_rows import MIXED
 from generator.library.model import Library
 from generator.library.rows import Figure
 from generator.library.table_spec import TableSpec

@@ -13,10 +13,10 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.compare.cells import Grid
-from generator.compare.export import to_xlsx
 from generator.compare.grid import build_grid
-from generator.compare.json_export import to_json
-from generator.compare.table_data import SCHEMA, VERSION, TableData
+from generator.compare.output.export import to_xlsx
+from generator.compare.output.json_export import to_json
+from generator.compare.output.table_data import SCHEMA, VERSION, TableData
 from generator.library.model import Library
 from tests.compare.json_schema import faults
 from tests.compare.test_table_export import grid_of

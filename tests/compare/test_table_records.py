@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from generator.compare.cells import UNSORTED, Grid, GridRow
-from generator.compare.export import to_csv
+from generator.compare.checking.spec_check import check_spec
+from generator.compare.fields.record_fields import STATUS, record_fields, records_of
 from generator.compare.grid import build_grid
-from generator.compare.record_fields import STATUS, record_fields, records_of
-from generator.compare.record_rows import MIXED_RECORDS
-from generator.compare.spec_check import check_spec
-from generator.compare.wording import cell_words
+from generator.compare.output.export import to_csv
+from generator.compare.output.wording import cell_words
+from generator.compare.rows.record_rows import MIXED_RECORDS
 from generator.content import load_content
 from generator.library.model import Library
 from generator.library.rows import ROW_TYPES

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.compare.comparability import FigureInCase
-from generator.compare.fields import FIGURE_FIELDS, FigureRow, case_fields, read_case, read_figure
-from generator.compare.spec_check import check_spec
-from generator.compare.spec_coverage import check_coverage
+from generator.compare.checking.spec_check import check_spec
+from generator.compare.checking.spec_coverage import check_coverage
+from generator.compare.fields.case_fields import FIGURE_FIELDS, FigureRow, case_fields, read_case, read_figure
+from generator.compare.judging.comparability import FigureInCase
 from generator.library.model import Library
 from generator.library.rows import Figure
 from generator.library.strict_yaml import read_yaml

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from making import figure, measure
 
-from generator.compare.comparability import FigureInCase, Reason, Relation, compare
+from generator.compare.judging.comparability import FigureInCase, Reason, Relation, compare
 from generator.library.entries import Place
 
 REPORTS = measure("报案率的变化", "率的变化")

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from verdict_table import TABLE, candidates, chosen, corners, decoded, encoded, figures_of, signature, told_of, written
 
-from generator.compare.comparability import Reason, Relation, compare
-from generator.compare.judged import CHANGE, POINTS
-from generator.compare.reasons import Verdict
-from generator.compare.side_by_side import Data, judged_data, places_data
+from generator.compare.asking.side_by_side import Data, judged_data, places_data
+from generator.compare.judging.comparability import Reason, Relation, compare
+from generator.compare.judging.judged import CHANGE, POINTS
+from generator.compare.judging.reasons import Verdict
 from generator.library.figures import WORDS
 from generator.library.model import Library
 

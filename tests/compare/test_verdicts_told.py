@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import combinations
 
 from generator.compare.cells import ColumnKind, Grid, GridRow, Group, Part
-from generator.compare.comparability import FigureInCase, Relation, compare
 from generator.compare.grid import build_grid
-from generator.compare.wording import cell_words
+from generator.compare.judging.comparability import FigureInCase, Relation, compare
+from generator.compare.output.wording import cell_words
 from generator.library.model import Library
 
 

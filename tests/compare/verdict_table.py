@@ -13,8 +13,8 @@ from pathlib import Path
 
 from making import SATISFACTION, figure, measure
 
-from generator.compare.comparability import FigureInCase, Verdict, compare
-from generator.compare.side_by_side import Data, judged_data, places_data
+from generator.compare.asking.side_by_side import Data, judged_data, places_data
+from generator.compare.judging.comparability import FigureInCase, Verdict, compare
 from generator.library.entries import Measure, Place
 from generator.library.figures import WORDS
 from generator.library.model import Library

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.library.slips import slips
+from generator.library.reading.slips import slips
 
 SOUND = """导语。
 

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.compare.comparability import FigureInCase
 from generator.compare.grid import build_grid
-from generator.compare.ranking import NotComparableError
+from generator.compare.judging.comparability import FigureInCase
+from generator.compare.judging.ranking import NotComparableError
 from generator.library.dates import parse_date
 from generator.library.model import Library
 from generator.library.values import Status

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.library.cases import read_case
 from generator.library.files import ContentFile
 from generator.library.model import Case, Library
+from generator.library.reading.cases import read_case
 from generator.library.sections import RecordTable
 from generator.report import Diagnostics
 from generator.views.orgchart import org_chart

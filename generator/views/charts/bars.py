@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ...compare.comparability import FigureInCase
-from ...compare.groups import Items
-from ...compare.ranking import NEITHER, amounts, difference, rank_words, ranked
+from ...compare.judging.comparability import FigureInCase
+from ...compare.judging.groups import Items
+from ...compare.judging.ranking import NEITHER, amounts, difference, rank_words, ranked
 from .marks import CLASSES, UNREACHED, goal_words, status_key, status_words
 from .picture import Picture, Point
 from .svg import EM, LINE, document, line, n, text, units, wrap

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ...compare.comparability import FigureInCase
-from ...compare.ranking import POINT, number, rise
+from ...compare.judging.comparability import FigureInCase
+from ...compare.judging.ranking import POINT, number, rise
 from ...library.figures import ARROW
 from .marks import UNREACHED, goal_words, status_key, status_mark, status_words
 from .picture import Picture, Point, terms

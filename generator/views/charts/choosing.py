@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from ...compare.comparability import FigureInCase, compare
-from ...compare.groups import Items, comparable_groups, lookalikes, series
-from ...compare.ranking import is_rankable
+from ...compare.judging.comparability import FigureInCase, compare
+from ...compare.judging.groups import Items, comparable_groups, lookalikes, series
+from ...compare.judging.ranking import is_rankable
 from ...library.values import FigureMark
 from .bars import bars
 from .change import change

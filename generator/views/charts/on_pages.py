@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...compare.cells import Grid, GridRow, Part
-from ...compare.judged import FigureInCase
+from ...compare.judging.judged import FigureInCase
 from ...library.address import Address
 from ...library.model import Case, Library
 from ...library.rows import Figure, Milestone, Row

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from ...compare.comparability import FigureInCase
-from ...compare.fields import NOT_APPLICABLE
+from ...compare.fields.case_fields import NOT_APPLICABLE
+from ...compare.judging.comparability import FigureInCase
 from ...library.address import Address
 from ...library.evidence import Evidence
 from ...library.values import UNKNOWN, Status

@@ -14,8 +14,8 @@ from math import hypot
 
 from markupsafe import Markup
 
-from ...compare.comparability import FigureInCase, Relation
-from ...compare.groups import Items, all_are
+from ...compare.judging.comparability import FigureInCase, Relation
+from ...compare.judging.groups import Items, all_are
 from .marks import UNREACHED, goal_words, status_key, status_mark, status_words
 from .picture import Picture, Point, terms
 from .svg import EM, LINE, document, line, rows_of, scale, text, units

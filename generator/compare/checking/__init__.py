@@ -1,0 +1,1 @@
+"""Table specs held against what exists, every fault with its place and the nearest right word."""

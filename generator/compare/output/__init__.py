@@ -1,0 +1,1 @@
+"""A grid as CSV, workbook, JSON and terminal text."""

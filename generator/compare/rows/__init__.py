@@ -1,0 +1,1 @@
+"""The rows of tables of figures, clauses and records."""

@@ -1,0 +1,1 @@
+"""References found in text and resolved, once, before anything is rendered."""

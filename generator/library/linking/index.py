@@ -1,0 +1,49 @@
+"""Everything a reference can lead to, by id, and what was told as wrong and so is not told again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..book import FOLDER, Book
+from ..entries import Measure, Source, Term
+from ..evidence import Paragraph
+from ..model import Case, home_cases
+from ..table_spec import TableSpec
+
+
+@dataclass(frozen=True)
+class Index:
+    """Everything a reference can lead to, by id, and what was told as wrong and so is not told again.
+
+    ``faulty`` holds (case, row id); ``broken`` holds ("case" | "source" | "term" | "measure" | "table", id) and what
+    BookReading says of manuals.
+    """
+
+    cases: Mapping[str, Case]
+    sources: Mapping[str, Source]
+    terms: Mapping[str, Term]
+    tables: Mapping[str, TableSpec]
+    measures: Mapping[str, Measure]
+    faulty: frozenset[tuple[str, str]] = frozenset()
+    broken: frozenset[tuple[str, str]] = frozenset()
+    book: Book | None = None
+
+    @cached_property
+    def homes(self) -> Mapping[str, Case]:
+        """The case written from each source."""
+        return home_cases(self.cases)
+
+    def own_source(self, context: str) -> str:
+        """The source that a bare ``P14`` means in a case or manual; '' elsewhere."""
+        if context in self.cases:
+            return self.cases[context].meta.source
+        manuals = self.book.manuals if self.book else {}
+        manual = manuals.get(context.removeprefix(f"{FOLDER}/"))
+        return manual.meta.source if manual and context == manual.context else ""
+
+    def told(self, paragraph: Paragraph, own_source: str) -> bool:
+        """Whether the paragraph's source was already told as wrong: in sources.yml, or in the front matter that names it."""
+        misnamed = own_source == paragraph.source and paragraph.source not in self.sources
+        return misnamed or ("source", paragraph.source) in self.broken

@@ -1,0 +1,78 @@
+"""References in text: `[522名](fig:members)`, `[段15](P15)`, `[全国首个](claim:P12)`, found with their places.
+
+This is the only grammar of links in content; the markup that renders them uses the same pattern.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...report import Diagnostics, Position
+from ..evidence import PARAGRAPH
+from ..sections import Prose
+
+LINK = re.compile(r"\[(?P<text>[^\[\]\n]+)\]\((?P<target>[^()\s]+)\)")
+CLAIM = "claim"
+OUTSIDE = re.compile(r"https?://")
+_TARGET = r"(?:[Pp]\d|[a-z]+[:：])"
+_ALMOST = re.compile(
+    rf"\]\(|\]\[|\[[^\[\]\n]*\]\s+\(|[\]】］]\s*[（(](?=\s*{_TARGET})|(?<![\]】］])[（(](?:fig|mech|org|claim|term):"
+)
+
+
+@dataclass(frozen=True)
+class Reference:
+    """One link as written. ``scheme`` is ``fig``, ``term``, ``claim`` …, ``P`` for a bare paragraph, ``https`` for outside."""
+
+    text: str
+    target: str
+    at: Position
+
+    @property
+    def scheme(self) -> str:
+        """What kind of thing the link names."""
+        if PARAGRAPH.fullmatch(self.target) and not self.target.startswith(f"{CLAIM}:"):
+            return "P"
+        return "https" if OUTSIDE.match(self.target) else self.target.partition(":")[0]
+
+    @property
+    def name(self) -> str:
+        """What stands after the scheme."""
+        return self.target.partition(":")[2]
+
+
+def find_references(prose: Prose) -> Iterator[Reference]:
+    """Yield the links of ``prose`` in order."""
+    for match in LINK.finditer(prose.text):
+        yield Reference(match["text"], match["target"], position_in(prose, match.start()))
+
+
+def check_links(prose: Prose, diagnostics: Diagnostics) -> None:
+    """Tell what looks like a link and is none, so that no reader meets brackets."""
+    rest = LINK.sub(blank, prose.text)
+    for match in _ALMOST.finditer(rest):
+        at = position_in(prose, match.start())
+        diagnostics.error(
+            at,
+            "链接写法有误。应为 [文字](目标)，中间无空格，目标里无空格和括号，方括号、圆括号都用半角，如 [522名](fig:members)。",
+        )
+
+
+def position_in(prose: Prose, index: int) -> Position:
+    """The place of the character at ``index`` of the text."""
+    line = prose.text.count("\n", 0, index)
+    column = index - (prose.text.rfind("\n", 0, index) + 1) + 1
+    first = prose.at.column - 1 if line == 0 else 0
+    return Position(prose.at.path, prose.at.line + line, column + first)
+
+
+def without_links(text: str) -> str:
+    """The text as a reader hears it: each link replaced by its words."""
+    return LINK.sub(lambda match: match["text"], text)
+
+
+def blank(match: re.Match[str]) -> str:
+    """Spaces in place of a match, so that positions stay."""
+    return " " * len(match[0])

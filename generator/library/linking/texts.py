@@ -1,0 +1,84 @@
+"""Every piece of text that may hold references, wherever it stands: one walk that linking and checking share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..book import Blanks, Book, Checks, Clause, Manual, Sheet
+from ..model import Case
+from ..rows import Edge, Organisation, Row
+from ..sections import Prose, Questions, RecordTable, Section
+
+
+def section_texts(section: Section) -> Iterator[Prose]:
+    """The prose, questions and text cells of one section, without its subsections."""
+    for block in section.blocks:
+        if isinstance(block, Prose):
+            yield block
+        elif isinstance(block, Questions):
+            yield from block.items
+        elif isinstance(block, RecordTable):
+            for row in block.rows:
+                yield from row_texts(row)
+
+
+def row_texts(row: Row) -> Iterator[Prose]:
+    """The cells of a row that may hold references, as prose at the cell's place."""
+    for column, value in row.texts():
+        if value:
+            yield Prose(value, row.cells.get(column, row.at))
+
+
+def case_texts(case: Case) -> Iterator[Prose]:
+    """All text of a case, in reading order."""
+    yield case.summary
+    for section in case.sections():
+        yield from section_texts(section)
+
+
+def book_texts(book: Book) -> Iterator[Prose]:
+    """The text of the manuals' common front page."""
+    yield from book.intro
+    for section in book.sections:
+        yield from section_texts(section)
+
+
+def manual_texts(manual: Manual) -> Iterator[Prose]:
+    """All text of a manual: its front page, its chapters, its checklists and forms."""
+    yield manual.summary
+    for section in manual.sections:
+        yield from section_texts(section)
+    for chapter in manual.chapters:
+        yield from chapter.intro
+        for clause in chapter.clauses:
+            yield from clause_texts(clause)
+    for sheet in manual.sheets:
+        yield from sheet_texts(sheet)
+
+
+def clause_texts(clause: Clause) -> Iterator[Prose]:
+    """A clause's text, its record and its notes."""
+    yield clause.text
+    yield Prose(clause.duty.record.text, clause.duty.cells["记录"])
+    yield from clause.notes
+
+
+def sheet_texts(sheet: Sheet) -> Iterator[Prose]:
+    """The text of a checklist or form: prose, items, filled cells."""
+    yield from sheet.intro
+    for section in sheet.sections:
+        for block in section.blocks:
+            if isinstance(block, Checks):
+                yield from (item.text for item in block.items)
+            elif isinstance(block, Blanks):
+                yield from block.cells
+            else:
+                yield block
+
+
+def evidenced(case: Case) -> Iterator[Row | Edge]:
+    """Everything of a case that has a 依据 cell."""
+    for row in case.all_rows():
+        yield row
+        if isinstance(row, Organisation):
+            yield from row.edges[1:] if row.relation else row.edges
