@@ -219,3 +219,9 @@ def test_few_columns_share_the_page() -> None:
     few, many = (sheet_of(to_xlsx(grid_of(*((f"说明{n}", "字") for n in range(count))))) for count in (1, 6))
     assert few.column_dimensions["A"].width > 55
     assert 30 < many.column_dimensions["A"].width < 35
+
+
+def test_a_wide_sheet_prints_on_paper_it_can_be_read_on(real_library: Library) -> None:
+    for id_, paper in (("outcomes", "8"), ("problems", "9")):
+        book = openpyxl.load_workbook(io.BytesIO(to_xlsx(build_grid(id_, real_library.tables[id_], real_library))))
+        assert str(book["对照表"].page_setup.paperSize) == paper

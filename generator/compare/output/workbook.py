@@ -48,6 +48,8 @@ _WIDTHS = {
     "可比性": 60,
 }
 _WIDE, _WIDEST, _PAGE = 32, 60, 120
+A4, A3, WIDE_SHEET = 9, 8, 10
+"""Excel's numbers of the papers, and the columns beyond which a sheet needs the larger."""
 """Width of every other column, in characters (a Chinese character takes two): at least, at most, and of all together."""
 CONTINUED = "（续）"
 NUMBER = "数"
@@ -104,7 +106,7 @@ class _Sheet:
             self.sheet.set_column(index, index, width)
         for offset, note in enumerate(notes(grid)[2:], start=first + len(rows) + 2):
             self._put(offset, 0, note, self.note)
-        self._print(first, first)
+        self._print(first, first, len(names))
 
     def figures(self, figures: Grid) -> None:
         """The figures of the table one a row, typed, each with its status."""
@@ -140,7 +142,7 @@ class _Sheet:
         self.sheet.freeze_panes(top + 1, fixed)
         for index, width in enumerate(widths):
             self.sheet.set_column(index, index, width)
-        self._print(top, top)
+        self._print(top, top, len(names))
 
     def _filter(self, names: Sequence[str], top: int, count: int) -> None:
         """Filter the rows by the columns before the typed numbers: a button on 数 would sort named places by value.
@@ -170,9 +172,10 @@ class _Sheet:
         else:
             self.sheet.write_number(row, column, value, self.number)
 
-    def _print(self, first: int, last: int) -> None:
+    def _print(self, first: int, last: int, columns: int) -> None:
+        """One page wide, its head repeated; so many columns on A4 could not be read, so a wide sheet prints on A3."""
         self.sheet.set_landscape()
-        self.sheet.set_paper(9)
+        self.sheet.set_paper(A3 if columns > WIDE_SHEET else A4)
         self.sheet.fit_to_pages(1, 0)
         self.sheet.repeat_rows(first, last)
 
