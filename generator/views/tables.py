@@ -128,15 +128,16 @@ class _TableWriter:
             yield from self._rows(part, group)
 
     def _rows(self, part: Part, group: Group) -> Iterable[SectionView]:
+        searched = not self.grid.owners  # a clause itself is found, on its own page
         for row in group.rows:
-            yield self._section(row.anchor, _row_title(row), 4, "table-row", part=part, row=row, kinds=ColumnKind)
+            yield self._section(
+                row.anchor, _row_title(row), 4, "table-row", part=part, row=row, kinds=ColumnKind, searched=searched
+            )
 
     def _section(self, anchor: str, title: str, level: int, template: str, **context: object) -> SectionView:
         html = self.fragments.render(
             f"fragments/{template}.html", grid=self.grid, words=self.words, anchor=anchor, title=title, **context
         )
-        if self.grid.owners and template == "table-row":
-            html = Markup(html.replace(f' data-record="{anchor}"', ""))  # the clause itself is found, on its own page
         return SectionView(anchor, title, level, html)
 
 

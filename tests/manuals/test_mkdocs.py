@@ -20,8 +20,8 @@ def project(small_site: Path) -> Path:
     return small_site
 
 
-def mkdocs(project: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+def mkdocs(project: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", *options]
     return subprocess.run(command, cwd=project, capture_output=True, text=True, check=False, encoding="utf-8")
 
 
@@ -33,6 +33,19 @@ def test_mkdocs_alone_makes_a_preview_whose_links_lead_somewhere(project: Path) 
     assert (preview / "assets/site.css").is_file()
     assert "现在只预览手册" in (preview / "cases/jia.html").read_text("utf-8")
     assert not (project / "output").exists()
+
+
+def test_served_from_a_root_of_its_own_the_book_is_found_below_manuals_too(project: Path) -> None:
+    assert mkdocs(project, "--site-dir", ".cache/served").returncode == 0
+    served = project / ".cache/served"
+    for path in (
+        "demo/01-dengji.html",
+        "manuals/index.html",
+        "manuals/demo/index.html",
+        "assets/manual.css",
+        "terms.html",
+    ):
+        assert (served / path).is_file(), path
 
 
 def test_content_errors_stop_mkdocs_and_are_told_in_the_editors_words(project: Path) -> None:
