@@ -24,9 +24,9 @@ from .paths import PRODUCT, Project
 from .report import Diagnostics
 from .saving import SaveError, save
 from .schemas import write_schemas
-from .search.desktop import search as search_library
+from .search.desktop.answer import search as search_library
+from .search.desktop.terminal import hits_json, hits_text
 from .search.records import records
-from .search.terminal import hits_json, hits_text
 from .views.site import all_pages
 
 root_option = click.option(

@@ -10,7 +10,7 @@ from ..compare.cells import Grid
 from ..compare.output.export import to_csv, to_xlsx
 from ..compare.output.json_export import to_json
 from ..library.model import Library
-from ..search.browser_index import build as build_index
+from ..search.browser.build import build as build_index
 from ..search.records import records
 from ..views.page import PageView
 from .checklists import PATH as CHECKLISTS_PATH

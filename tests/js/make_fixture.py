@@ -10,7 +10,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "search")]
 
 from search_corpus import read_library  # noqa: E402
 
-from generator.search.browser_index import build  # noqa: E402
+from generator.search.browser.build import build  # noqa: E402
 
 FOLDER = Path(__file__).with_name("fixture")
 

@@ -7,7 +7,7 @@ import re
 from itertools import accumulate
 
 from generator.search.analysis import fold
-from generator.search.dense import decode
+from generator.search.browser.dense import decode
 
 _SCRIPT = re.compile(
     r'PracticeSearch\.register\("(?P<name>[^"]+)","(?P<edition>[0-9a-f]+)",(?P<table>.*)\);\n', re.DOTALL

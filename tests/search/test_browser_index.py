@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from search_corpus import libraries, libraries_and_queries, plain_scan
 from shard_reader import ShardReader
 
-from generator.search.browser_index import build
-from generator.search.dense import ALPHABET, decode, encode, encode_rising
+from generator.search.browser.build import build
+from generator.search.browser.dense import ALPHABET, decode, encode, encode_rising
 from generator.search.records import Block, Record
 
 sys.path.append(str(Path(__file__).resolve().parents[1] / "js"))

@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from search_corpus import libraries, libraries_and_queries, plain_scan, read_library
 
-from generator.search import whoosh_index
-from generator.search.desktop import search
-from generator.search.index_state import STATE_FILE
+from generator.search.desktop import whoosh_index
+from generator.search.desktop.answer import search
+from generator.search.desktop.index_state import STATE_FILE
 from generator.search.records import Block, Record
 
 FIXTURE = Path(__file__).resolve().parents[1] / "js" / "fixture" / "library.json"

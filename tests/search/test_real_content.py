@@ -9,7 +9,7 @@ from built_pages import read_blocks, runs, scan
 
 from generator.library.model import Library
 from generator.search.analysis import fold
-from generator.search.desktop import search
+from generator.search.desktop.answer import search
 from generator.search.records import Record, records
 from generator.views.site import all_pages
 

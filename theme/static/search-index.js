@@ -1,7 +1,7 @@
 'use strict';
 /**
  * Where folded text stands: postings of pairs of characters, intersected. The form of the index is told in
- * generator/search/positions.py.
+ * generator/search/browser/positions.py.
  */
 var PracticeIndex = (() => {
   const { decode, decodeRising } = typeof module === 'object' && module.exports ? require('./search-shards.js') : PracticeShards;

@@ -1,7 +1,7 @@
 'use strict';
 /**
- * The scripts of search/ (generator/search/browser_index.py): each is run once, when a query needs it; and the codes
- * their numbers are written in (generator/search/dense.py).
+ * The scripts of search/ (generator/search/browser/build.py): each is run once, when a query needs it; and the codes
+ * their numbers are written in (generator/search/browser/dense.py).
  */
 var PracticeShards = (() => {
   const ALPHABET = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index))

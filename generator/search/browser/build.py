@@ -12,10 +12,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from .analysis import character_data
+from ..analysis import character_data
+from ..records import Record, by_page, by_place
 from .dense import encode, encode_rising
 from .positions import END, HEADING_SPACE, Layout
-from .records import Record, by_page, by_place
 
 ONE_SHARD = 768 * 1024
 """Up to this many bytes postings stay in one script: reading one file from a USB stick beats reading two."""

@@ -15,9 +15,9 @@ from whoosh import fields, index, query
 from whoosh.analysis import Token, Tokenizer
 from whoosh.util.filelock import FileLock, try_for
 
-from .analysis import fold
+from ..analysis import fold
+from ..records import Block, Record, by_page
 from .index_state import IndexState, page_digests
-from .records import Block, Record, by_page
 
 BORDER = " "
 """Stands between blocks in what is indexed. Folding never leaves a space, so no token and no phrase has one."""

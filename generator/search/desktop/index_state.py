@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from .analysis import character_data
-from .records import Record
+from ..analysis import character_data
+from ..records import Record
 
 FORMAT = 1
 """Raise it when the same records would be indexed otherwise."""

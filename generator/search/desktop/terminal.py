@@ -8,8 +8,8 @@ from dataclasses import asdict
 
 import click
 
-from .desktop import Hit
-from .excerpt import Piece
+from ..excerpt import Piece
+from .answer import Hit
 
 _MATCHES = {"exact": "", "words": "（各词分别见于本节）"}
 

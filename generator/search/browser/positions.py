@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .analysis import fold
-from .records import Record
+from ..analysis import fold
+from ..records import Record
 
 HEADING_SPACE = 64
 """Positions kept for a record's headings; the browser tells a hit in a heading by it."""

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from .excerpt import Piece, excerpt, marked
-from .query import Query, parse_query
-from .records import Record, by_place
+from ..excerpt import Piece, excerpt, marked
+from ..query import Query, parse_query
+from ..records import Record, by_place
 from .whoosh_index import current_index
 
 Key = tuple[str, str]
