@@ -26,6 +26,8 @@ LOCK = ROOT / "requirements.lock"
 TEST_LOCK = ROOT / "requirements-test.lock"
 """All of requirements.lock and the test tools."""
 NODE_MAJOR = 18
+NODE_FOLDER = ROOT / "tests/js"
+"""package.json and package-lock.json name what the tests of the scripts need; nothing of it ships."""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge")
 WINDOWS_BROWSERS = (
     r"C:\Program Files\Google\Chrome\Application\chrome.exe",
@@ -62,6 +64,7 @@ def test(options: list[str]) -> int:
     install(TEST_LOCK)
     if not system_packages():
         return 2
+    install_node_packages()
     env = os.environ | {"PRACTICE_BROWSER": browser() or "", "PRACTICE_OFFICE": office() or ""}
     node_tests = sorted(str(path) for path in (ROOT / "tests/js").glob("*.test.js"))
     steps = [
@@ -110,6 +113,20 @@ def install(lock_file: Path) -> None:
     stamp.write_text(wanted)
 
 
+def install_node_packages() -> None:
+    """Install what tests/js/package-lock.json lists, unless that was done for this very file."""
+    stamp = NODE_FOLDER / "node_modules/.installed"
+    wanted = hashlib.sha256((NODE_FOLDER / "package-lock.json").read_bytes()).hexdigest()
+    if stamp.exists() and stamp.read_text() == wanted:
+        return
+    npm = shutil.which("npm") or "npm"  # with its path: on Windows it is npm.cmd, which is not found by name
+    command = (npm, "ci", "--prefix", NODE_FOLDER, "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
+    if code := run(*command, quiet=True):
+        print("没有装好脚本测试所用的 acorn。请检查网络（首次安装需要从 npm 下载），再运行一次。")
+        sys.exit(code)
+    stamp.write_text(wanted)
+
+
 def make_venv() -> None:
     """Make .venv; Debian and Ubuntu keep what that needs in a package of its own."""
     package = f"python3.{sys.version_info.minor}-venv"
@@ -130,6 +147,7 @@ def system_packages() -> bool:
         *([] if browser() else ["chromium"]),
         *([] if has_cjk_font() else [CJK_FONT]),
         *([] if node_is_new_enough() else ["nodejs"]),
+        *([] if shutil.which("npm") else ["npm"]),
     ]
     optional = [] if office() else [*OFFICE]
     if not (missing or optional) or apt_install([*missing, *optional]):
@@ -189,9 +207,11 @@ def apt_install(packages: list[str]) -> bool:
     return subprocess.run(command, env=env, check=False, stdout=subprocess.DEVNULL).returncode == 0
 
 
-def run(*command: str | Path, env: dict[str, str] | None = None) -> int:
-    """Run a command in the project's folder; return its exit code."""
-    return subprocess.run([str(word) for word in command], cwd=ROOT, env=env, check=False).returncode
+def run(*command: str | Path, env: dict[str, str] | None = None, quiet: bool = False) -> int:
+    """Run a command in the project's folder; return its exit code. ``quiet`` keeps what it says to errors."""
+    words = [str(word) for word in command]
+    output = subprocess.DEVNULL if quiet else None
+    return subprocess.run(words, cwd=ROOT, env=env, check=False, stdout=output).returncode
 
 
 def must(*command: str | Path) -> None:
