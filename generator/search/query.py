@@ -1,50 +1,82 @@
-"""Reading a query: tried whole, then as all of its words; ``"…"`` is one phrase, ``-词`` excludes, ``-47.2%`` does not."""
+"""Reading a query: tried whole, then as all of its words and fields. Its twin is ``theme/static/search-query.js``.
+
+``"…"`` is one phrase, ``-词`` excludes, ``-47.2%`` does not, and ``省份:浙江`` asks for pages with this value of a facet.
+Both twins are held to ``tests/search/folding.json``.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from .analysis import character_data, fold
+from .fields import Field, facet_named
 
-_OPEN_QUOTES = '"“”＂'
+_QUOTES = '"“”＂'
 _SIGNS = "-－"
 _DIGITS = "0-9０-９"
+_COLONS = ":："
 
 
 @dataclass(frozen=True)
 class Query:
     """A query, folded.
 
-    ``whole`` is all of it as one string. ``words`` are what is to be found each by itself when the query has more than
-    one word or excludes some, else empty; ``excluded`` is what a record must not hold then.
+    ``whole`` is all of it as one string; it is always looked for first. When it has fields, more than one word, or
+    excludes something, there is a second reading: ``words`` are to be found each by itself, ``excluded`` is what a
+    record must not hold, and its page must have the ``fields`` (facet, value as typed). All three are empty otherwise.
     """
 
     whole: str
     words: tuple[str, ...] = ()
     excluded: tuple[str, ...] = ()
+    fields: tuple[Field, ...] = ()
 
 
-def parse_query(text: str) -> Query:
-    """Parse what a reader typed. Any text is a query; one without a single token has an empty ``whole``."""
+def parse_query(text: str, facet_names: Collection[str] = ()) -> Query:
+    """Parse what a reader typed. Any text is a query; one without a single token has an empty ``whole``.
+
+    Only what stands before a colon and names one of the facets makes a field; the rest are ordinary words.
+    """
+    token, field = _patterns()
+    words: list[str] = []
+    excluded: list[str] = []
+    fields: list[Field] = []
+    at = 0
+    while match := token.search(text, at):
+        named = field.match(text, match.start())
+        facet = facet_named(named["name"], facet_names) if named else None
+        if named and facet and fold(_content(named)):
+            fields.append((facet, _content(named)))
+            at = named.end()
+        else:
+            (excluded if match["sign"] else words).append(fold(_content(match)))
+            at = match.end()
+    return _query(fold(text), _distinct(words), _distinct(excluded), tuple(dict.fromkeys(fields)))
+
+
+def _query(whole: str, words: tuple[str, ...], excluded: tuple[str, ...], fields: tuple[Field, ...]) -> Query:
+    has_second_reading = bool(fields) or len(words) > 1 or bool(words and excluded)
+    return Query(whole, words, excluded, fields) if has_second_reading else Query(whole)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The patterns of a word or phrase with its sign, and of a field."""
     spaces = re.escape(character_data()["spaces"])
+    phrase = f"[{_QUOTES}](?P<phrase>[^{_QUOTES}]*)[{_QUOTES}]"
+    run = f"(?P<run>[^{spaces}]+)"
     # A sign counts at the start or after a space only; inside a run without spaces it is a character of the text.
-    token = re.compile(
-        rf"(?P<sign>(?<![^{spaces}])[{_SIGNS}](?=[^{spaces}{_DIGITS}]))?"
-        rf"(?:[{_OPEN_QUOTES}](?P<phrase>[^{_OPEN_QUOTES}]*)[{_OPEN_QUOTES}]|(?P<word>[^{spaces}]+))"
-    )
-    matches = list(token.finditer(text))
-    words = _folded(_content(match) for match in matches if not match["sign"])
-    excluded = _folded(_content(match) for match in matches if match["sign"])
-    if not words or (len(words) == 1 and not excluded):
-        return Query(fold(text))
-    return Query(fold(text), words, excluded)
+    sign = f"(?P<sign>(?<![^{spaces}])[{_SIGNS}](?=[^{spaces}{_DIGITS}]))"
+    name = f"(?P<name>[^{spaces}{_QUOTES}{_COLONS}]+)"
+    return re.compile(f"{sign}?(?:{phrase}|{run})"), re.compile(f"{name}[{_COLONS}](?:{phrase}(?![^{spaces}])|{run})")
 
 
 def _content(match: re.Match[str]) -> str:
-    return match["word"] if match["phrase"] is None else match["phrase"]
+    return match["run"] if match["phrase"] is None else match["phrase"]
 
 
-def _folded(parts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(filter(None, map(fold, parts))))
+def _distinct(parts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, parts)))

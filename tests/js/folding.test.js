@@ -1,7 +1,7 @@
 'use strict';
 const test = require('node:test');
 const assert = require('node:assert');
-const { fold, foldWithOrigins, parseQuery, json } = require('./harness.js');
+const { fold, foldWithOrigins, parseQuery, choose, json } = require('./harness.js');
 
 const examples = json('tests/search/folding.json');
 
@@ -25,6 +25,10 @@ test('every token knows the text it came from', () => {
 
 test('queries read as the shared table says', () => {
   for (const [text, query] of examples.queries) assert.deepStrictEqual(parseQuery(text), query, text);
+});
+
+test('fields choose what the shared table says', () => {
+  for (const [fields, chosen] of examples.fields) assert.deepStrictEqual(choose(fields), chosen, JSON.stringify(fields));
 });
 
 test('folding by clusters is folding the whole, for any mixture of marks', () => {

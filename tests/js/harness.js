@@ -7,6 +7,7 @@ const vm = require('vm');
 const ROOT = path.join(__dirname, '..', '..');
 const FIXTURE = path.join(__dirname, 'fixture');
 const PracticeFold = require(path.join(ROOT, 'theme/static/search-fold.js'));
+const PracticeQuery = require(path.join(ROOT, 'theme/static/search-query.js'));
 const PracticeShards = require(path.join(ROOT, 'theme/static/search-shards.js'));
 const PracticeExcerpt = require(path.join(ROOT, 'theme/static/search-excerpt.js'));
 const PracticeSearch = require(path.join(ROOT, 'theme/static/search.js'));
@@ -14,7 +15,9 @@ const PracticeSearch = require(path.join(ROOT, 'theme/static/search.js'));
 global.PracticeSearch = PracticeSearch;
 const json = (file) => JSON.parse(fs.readFileSync(path.join(ROOT, file), 'utf8'));
 const folding = json('generator/search/folding.json');
-const { fold, foldWithOrigins, parseQuery } = PracticeFold.create(folding);
+const { fold, foldWithOrigins } = PracticeFold.create(folding);
+const { facets: examples } = json('tests/search/folding.json');
+const { parseQuery, choose } = PracticeQuery.create(folding.spaces, fold, Object.entries(examples));
 const library = json('tests/js/fixture/library.json');
 
 /** Reads a script of the index as the page would run it; `change` may spoil its text or throw. */
@@ -43,4 +46,4 @@ async function found(query, match = 'exact', options = { limit: Infinity }) {
   return hits.filter((hit) => hit.match === match).map(key).sort();
 }
 
-module.exports = { PracticeExcerpt, PracticeShards, PracticeSearch, fold, foldWithOrigins, parseQuery, library, json, loader, plainScan, found, key };
+module.exports = { PracticeExcerpt, PracticeShards, PracticeSearch, fold, foldWithOrigins, parseQuery, choose, library, json, loader, plainScan, found, key };

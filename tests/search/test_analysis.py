@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from search_corpus import fold_by_definition
 
 from generator.search.analysis import character_data, fold, fold_with_origins
+from generator.search.fields import choose
 from generator.search.query import parse_query
 
 EXAMPLES = json.loads(Path(__file__).with_name("folding.json").read_text(encoding="utf-8"))
@@ -34,7 +35,22 @@ def test_every_token_knows_the_text_it_came_from(text: str, tokens: list[list[st
 
 @pytest.mark.parametrize(("text", "query"), EXAMPLES["queries"])
 def test_queries_read_as_the_shared_table_says(text: str, query: dict[str, object]) -> None:
-    assert json.loads(json.dumps(asdict(parse_query(text)))) == query
+    assert json.loads(json.dumps(asdict(parse_query(text, EXAMPLES["facets"])))) == query
+
+
+@pytest.mark.parametrize(("fields", "chosen"), EXAMPLES["fields"], ids=str)
+def test_fields_choose_what_the_shared_table_says(fields: list[list[str]], chosen: dict[str, object]) -> None:
+    found = choose([(name, value) for name, value in fields], EXAMPLES["facets"])
+    as_lists = {"wanted": [*found.wanted.items()], "unknown": found.unknown}
+    assert json.loads(json.dumps(as_lists)) == chosen
+
+
+def test_a_page_is_wanted_that_has_a_value_of_every_field() -> None:
+    chosen = choose([("省份", "浙江"), ("省份", "山东"), ("类型", "案例")], EXAMPLES["facets"])
+    assert chosen.wants({"省份": ("江西省", "山东省"), "类型": ("案例",)})
+    assert not chosen.wants({"省份": ("四川省",), "类型": ("案例",)})
+    assert not chosen.wants({"类型": ("案例",)})
+    assert not choose([("省份", "浙江"), ("省份", "火星")], EXAMPLES["facets"]).wants({"省份": ("浙江省",)})
 
 
 @given(st.one_of(unicode_texts, combining_texts))
@@ -50,11 +66,12 @@ def test_folding_with_origins_is_the_same_folding(text: str) -> None:
     assert all(fold(text[start:end]) for start, end in zip(folded.starts, folded.ends, strict=True))
 
 
-@given(st.text(character_data()["spaces"] + 'ab-“”"网5', max_size=12))
+@given(st.text(character_data()["spaces"] + 'ab-“”"网5省份:：', max_size=12))
 def test_any_text_is_a_query_and_its_words_are_tokens(text: str) -> None:
-    query = parse_query(text)
+    query = parse_query(text, ["省份"])
     assert query.whole == fold(text)
     assert all(word and fold(word) == word for word in query.words + query.excluded)
+    assert all(name == "省份" and fold(value) for name, value in query.fields)
 
 
 @pytest.mark.parametrize("conversion", ["s2t", "s2tw", "s2hk"])

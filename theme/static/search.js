@@ -15,6 +15,7 @@
 var PracticeSearch = (() => {
   const inNode = typeof module === 'object' && module.exports;
   const Fold = inNode ? require('./search-fold.js') : PracticeFold;
+  const Query = inNode ? require('./search-query.js') : PracticeQuery;
   const { Shards } = inNode ? require('./search-shards.js') : PracticeShards;
   const Indexes = inNode ? require('./search-index.js') : PracticeIndex;
   const Excerpts = inNode ? require('./search-excerpt.js') : PracticeExcerpt;
@@ -43,7 +44,10 @@ var PracticeSearch = (() => {
   function open() {
     if (!library) {
       library = Promise.all([Indexes.open(shards), shards.get('manifest').then(() => shards.get('folding'))])
-        .then(([index, folding]) => ({ index, fold: Fold.create(folding) }));
+        .then(([index, folding]) => {
+          const fold = Fold.create(folding);
+          return { index, fold, parseQuery: Query.create(folding.spaces, fold.fold, []).parseQuery };
+        });
       library.catch(() => { library = null; });
     }
     return library;
@@ -54,8 +58,8 @@ var PracticeSearch = (() => {
     const { limit = DEFAULT_LIMIT, facets = {} } = options || {};
     const missing = new Set();
     try {
-      const { index, fold } = await open();
-      const asked = fold.parseQuery(String(text));
+      const { index, fold, parseQuery } = await open();
+      const asked = parseQuery(String(text));
       const found = asked.whole ? await find(index, asked, missing) : [];
       const kept = found.filter(({ record }) => isWanted(index, index.pageOf(record), facets, null));
       const hits = await show(index, fold, kept.slice(0, limit), missing);
