@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-POSTINGS, TEXTS, NAMES, START = "倒排", "原文与摘录", "名称与联想", "开始时读一次"
+POSTINGS, TEXTS, NAMES, START = "倒排", "原文与摘录", "篇目与名称", "开始时读一次"
 KINDS = (POSTINGS, TEXTS, NAMES, START)
 _BY_START_OF_NAME = {
-    "records": TEXTS, "texts": TEXTS, "excerpts": TEXTS, "names": NAMES, "manifest": START, "folding": START,
+    "texts": TEXTS, "places": NAMES, "names": NAMES, "manifest": START, "catalogue": START, "folding": START,
 }  # fmt: skip
 
 

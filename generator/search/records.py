@@ -14,6 +14,8 @@ from ..views.page import PageView
 
 KIND_FACET = "类型"
 HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt"))
+NAME_TAGS = frozenset(("h4", "h5", "h6", "th"))
+"""What names a row or a card within a record: a block that is one of these or stands in one."""
 _VOID_TAGS = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
 )
@@ -23,12 +25,14 @@ _VOID_TAGS = frozenset(
 class Block:
     """A run of text that a query may lie in: what one marked element holds, white space collapsed.
 
-    ``place`` is the id of the row or card it is part of; empty when that is the record itself.
+    ``place`` is the id of the row or card it is part of; empty when that is the record itself. ``is_name`` says that it
+    names that row or card.
     """
 
     text: str
     is_heading: bool = False
     place: str = ""
+    is_name: bool = False
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,8 @@ class Record:
     kind: str
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     blocks: tuple[Block, ...] = ()
+    added: str = ""
+    """入库日期 of the page as YYYY-MM-DD; empty where a page has none."""
 
     def digest(self) -> str:
         """Return the hash of everything the record says."""
@@ -67,7 +73,9 @@ def _page_records(page: PageView) -> Iterator[Record]:
             blocks.setdefault(anchor, []).append(block)
             headings.setdefault(anchor, section.title)
     for anchor, found in blocks.items():
-        yield Record(page.address.page, anchor, page.title, headings[anchor], page.kind, facets, tuple(found))
+        yield Record(
+            page.address.page, anchor, page.title, headings[anchor], page.kind, facets, tuple(found), page.added
+        )
 
 
 def marked_blocks(html: str, where: str = "") -> list[tuple[str, Block]]:
@@ -128,7 +136,8 @@ class _BlockParser(HTMLParser):
         if element is self.marked and element.anchor is not None:
             text = " ".join("".join(self._text).split())
             place = ids[-1] if ids and ids[-1] != element.anchor else ""
-            self.found.append((element.anchor, Block(text, element.tag in HEADING_TAGS, place)))
+            is_name = not NAME_TAGS.isdisjoint({element.tag, *(outer.tag for outer in self._open)})
+            self.found.append((element.anchor, Block(text, element.tag in HEADING_TAGS, place, is_name)))
             self.marked = None
 
     def handle_data(self, data: str) -> None:

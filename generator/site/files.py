@@ -11,7 +11,9 @@ from ..compare.output.export import to_csv, to_xlsx
 from ..compare.output.json_export import to_json
 from ..library.model import Library
 from ..search.browser.build import build as build_index
+from ..search.names import library_names
 from ..search.records import records
+from ..search.synonyms import synonym_groups
 from ..views.page import PageView
 from .checklists import PATH as CHECKLISTS_PATH
 from .checklists import checklists_script
@@ -37,7 +39,7 @@ def site_files(library: Library, pages: Collection[PageView], theme: Path) -> It
     yield SiteFile(CHECKLISTS_PATH, checklists_script(library), "检查表的文字")
     for path, content in compare_scripts(library):
         yield SiteFile(path, content, f"并列对照的数据 {path}")
-    for name, content in build_index(records(pages)).items():
+    for name, content in build_index(records(pages), library_names(library), synonym_groups(library)).items():
         yield SiteFile(f"search/{name}", content, f"搜索索引 {name}")
 
 

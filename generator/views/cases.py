@@ -73,6 +73,7 @@ def case_view(case: Case, library: Library, facets: Facets, fragments: Fragments
             "words": Words(renderer, case.id, TOP),
             "charts": writer.pictures.drawn,
         },
+        added=case.meta.added.literal,
     )
 
 

@@ -38,4 +38,5 @@ def manual_page(
         sections=sections,
         context={"manual": manual, "heading": title, "parents": parents, "crumb": crumb, **context},
         in_book=True,
+        added=manual.meta.added.literal,
     )

@@ -34,6 +34,7 @@ class PageView:
     """One page. ``kind`` is its type in search results (案例, 表, 术语), empty for a page that search leaves out.
 
     ``facets`` maps 省份, 机制, 主体, 类型 … to this page's values. ``context`` is handed to the template as it is.
+    ``added`` is the date (YYYY-MM-DD) on which what the page tells came into the library, empty where that means nothing.
     ``in_book`` says that MkDocs lays the page out, with a template of theme/manual/; Pelican lays out all others.
     """
 
@@ -45,3 +46,4 @@ class PageView:
     sections: tuple[SectionView, ...] = ()
     context: Mapping[str, object] = field(default_factory=dict)
     in_book: bool = False
+    added: str = ""

@@ -109,8 +109,8 @@ def test_a_page_that_cannot_be_written_is_told(tmp_path: Path) -> None:
 
 
 def test_files_are_weighed_by_what_they_are_for() -> None:
-    names = ("postings-0001.js", "records-0001.js", "names-cases.js", "manifest.js", "folding.js", "anything.js")
+    names = ("postings-0001.js", "texts-0001.js", "names-cases.js", "manifest.js", "folding.js", "anything.js")
     assert [kind_of(name) for name in names] == [POSTINGS, TEXTS, NAMES, START, START, POSTINGS]
-    sizes = {"postings-0000.js": 5, "postings-0001.js": 7, "records-0000.js": 11}
+    sizes = {"postings-0000.js": 5, "postings-0001.js": 7, "texts-0000.js": 11}
     assert weigh(sizes) == dict.fromkeys(KINDS, Weight()) | {POSTINGS: Weight(2, 12), TEXTS: Weight(1, 11)}
     assert weigh(sizes, ["postings-0001.js"])[POSTINGS] == Weight(1, 7)

@@ -106,7 +106,7 @@ def test_results_come_as_one_types_and_nothing_jumps(search_page: Page) -> None:
     ("query", "advice"),
     [
         ("-网格", "这里只有不要的词"),
-        ("网格 没有的词", "没有一处同时有这几个词"),
+        ("曱甴 没有的词", "没有一处同时有这几个词"),
         ("没有的词", "本库里没有连着的这几个字"),
     ],
 )
@@ -171,7 +171,9 @@ def copied_site(built_site: Path, tmp_path: Path) -> Path:
     return tmp_path / "copy"
 
 
-@pytest.mark.parametrize("name", ["manifest.js", "folding.js", "postings-0000.js", "records-0000.js"])
+@pytest.mark.parametrize(
+    "name", ["manifest.js", "folding.js", "postings-0000.js", "catalogue.js", "places-0000.js", "texts-0000.js"]
+)
 def test_a_missing_script_is_named(browser: Browser, copied_site: Path, name: str) -> None:
     (copied_site / "search" / name).unlink()
     page = browser.new_page()

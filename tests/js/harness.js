@@ -46,4 +46,4 @@ async function found(query, match = 'exact', options = { limit: Infinity }) {
   return hits.filter((hit) => hit.match === match).map(key).sort();
 }
 
-module.exports = { PracticeExcerpt, PracticeShards, PracticeSearch, fold, foldWithOrigins, parseQuery, choose, library, json, loader, plainScan, found, key };
+module.exports = { FIXTURE, PracticeExcerpt, PracticeShards, PracticeSearch, fold, foldWithOrigins, parseQuery, choose, library, json, loader, plainScan, found, key };

@@ -17,7 +17,7 @@ FOLDER = Path(__file__).with_name("fixture")
 
 def fixture_files() -> dict[str, bytes]:
     """Return the fixture's files. The folding is left out: tests take it from generator/search/folding.json."""
-    files = build(read_library(FOLDER / "library.json"), one_shard=0, shard_size=300)
+    files = build(read_library(FOLDER / "library.json"), one_shard=0, shard_size=300, threshold=2)
     return {name: content for name, content in files.items() if name != "folding.js"}
 
 

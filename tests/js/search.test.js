@@ -1,7 +1,9 @@
 'use strict';
 const test = require('node:test');
 const assert = require('node:assert');
-const { PracticeShards, PracticeSearch, library, loader, plainScan, found, key } = require('./harness.js');
+const fs = require('fs');
+const path = require('path');
+const { PracticeShards, PracticeSearch, library, loader, plainScan, found, key, FIXTURE } = require('./harness.js');
 
 test.beforeEach(() => PracticeSearch.useLoader(loader()));
 
@@ -95,6 +97,21 @@ test('a hit names the row it stands in and marks the heading', async () => {
   assert.deepStrictEqual([term.place, term.headingPieces], ['term-grid', [['网格', true]]]);
 });
 
+test('a common run is answered from its head as it is from all its records', async () => {
+  const manifest = JSON.parse(/\{.*\}/s.exec(fs.readFileSync(path.join(FIXTURE, 'manifest.js'), 'utf8'))[0]);
+  const runs = [].concat(...manifest.common.map((text, index) => {
+    const chars = Array.from(text);
+    return chars.filter((_, at) => at % (index + 1) === 0).map((_, at) => chars.slice(at * (index + 1), (at + 1) * (index + 1)).join(''));
+  }));
+  assert.ok(runs.length > 20 && runs.some((run) => run.length > 1));
+  for (const run of runs) {
+    const [head, all] = [await PracticeSearch.query(run, { limit: 3 }), await PracticeSearch.query(run, { limit: Infinity })];
+    for (const part of ['total', 'pages', 'facets']) assert.deepStrictEqual(head[part], all[part], run + ' ' + part);
+    assert.ok(head.hits.every((hit) => all.hits.some((other) => key(other) === key(hit))));
+    assert.strictEqual(all.total, plainScan(run).length);
+  }
+});
+
 test('odd queries are harmless', async () => {
   const odd = ['', ' ', '“”', '<script>alert(1)</script>', 'a.*b', '(c) [d] \\ |', '__proto__', 'constructor', '😀'.repeat(5000),
     '-'.repeat(10000), '的 '.repeat(5000), '网格'.repeat(5000), '\u0000', '\ud800', 'e' + '\u0301'.repeat(9999)];
@@ -105,19 +122,22 @@ test('odd queries are harmless', async () => {
 test('a query loads only the scripts it needs', async () => {
   const loaded = [];
   PracticeSearch.useLoader(loader((name, text) => { loaded.push(name); return text; }));
-  await PracticeSearch.query('网格', { limit: 0 });
+  await PracticeSearch.query('联盟', { limit: 0 });
   assert.strictEqual(loaded.filter((name) => name.startsWith('postings')).length, 1);
   await PracticeSearch.query('网格', { limit: 0 });
+  assert.deepStrictEqual(loaded.filter((name) => /^(postings|heads|lists)/.test(name)).map((name) => name.split('-')[0]), ['postings', 'heads']);
+  await PracticeSearch.query('联盟', { limit: 0 });
   assert.strictEqual(new Set(loaded).size, loaded.length);
 });
 
 test('a missing script is named and what can be answered is answered', async () => {
   PracticeSearch.useLoader(loader((name, text) => {
-    if (name === 'records-0000') throw new Error('gone');
+    if (name.startsWith('texts-')) throw new Error('gone');
     return text;
   }));
-  const { total, missing } = await PracticeSearch.query('一心两会');
-  assert.deepStrictEqual([total, missing], [1, ['search/records-0000.js']]);
+  const { total, missing, hits: [hit] } = await PracticeSearch.query('一心两会');
+  assert.deepStrictEqual([total, missing.length, hit.excerpt], [1, 1, []]);
+  assert.match(missing[0], /^search\/texts-\d{4}\.js$/);
 });
 
 for (const lost of ['manifest', 'folding']) {
@@ -136,7 +156,7 @@ for (const lost of ['manifest', 'folding']) {
 test('a script that was cut off or belongs to another build counts as missing', async () => {
   for (const spoil of [() => '', (text) => text.replace(/"[0-9a-f]{12}"/, '"000000000000"')]) {
     PracticeSearch.useLoader(loader((name, text) => (name.startsWith('postings') ? spoil(text) : text)));
-    const { total, missing } = await PracticeSearch.query('网格');
+    const { total, missing } = await PracticeSearch.query('联盟');
     assert.strictEqual(total, 0);
     assert.match(missing[0], /^search\/postings-\d{4}\.js$/);
   }

@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from search_corpus import libraries, libraries_and_queries, plain_scan
 from shard_reader import ShardReader
 
 from generator.search.browser.build import build
 from generator.search.browser.dense import ALPHABET, decode, encode, encode_rising
+from generator.search.browser.grams import LONGEST
 from generator.search.records import Block, Record
 
 sys.path.append(str(Path(__file__).resolve().parents[1] / "js"))
@@ -19,6 +20,7 @@ sys.path.append(str(Path(__file__).resolve().parents[1] / "js"))
 import make_fixture
 
 TINY = {"one_shard": 0, "shard_size": 40}
+COMMON = {**TINY, "threshold": 1}
 
 
 @given(libraries_and_queries())
@@ -33,15 +35,36 @@ def test_sharding_changes_no_answer(case: tuple[list[Record], str]) -> None:
     assert ShardReader(build(library, **TINY)).find(query) == plain_scan(library, query)
 
 
+@settings(max_examples=300)
+@given(libraries_and_queries(), st.integers(1, 4))
+def test_common_runs_change_no_answer(case: tuple[list[Record], str], threshold: int) -> None:
+    library, query = case
+    reader = ShardReader(build(library, **TINY, threshold=threshold))
+    assert reader.find(query) == plain_scan(library, query)
+    assert all(len(positions) <= threshold for (name, _), positions in reader.lists.items() if len(name) < LONGEST - 1)
+
+
 @given(libraries())
-def test_pairs_are_in_the_shard_that_the_manifest_names(library: list[Record]) -> None:
-    reader = ShardReader(build(library, **TINY))
+def test_the_head_of_a_common_run_says_what_a_scan_counts(library: list[Record]) -> None:
+    reader = ShardReader(build(library, **COMMON))
+    for run, (records, pages, counts, best) in reader.heads.items():
+        found = plain_scan(library, run)
+        assert (records, pages) == (len(found), len({page for page, _ in found}))
+        assert decode(counts) == ([len(found)] if found else [])
+        assert {reader.places[number] for number in decode(best)[::2]} <= found
+        scores = decode(best)[1::2]
+        assert scores == sorted(scores, reverse=True)
+
+
+@given(libraries())
+def test_grams_are_in_the_shard_that_the_manifest_names(library: list[Record]) -> None:
+    reader = ShardReader(build(library, **COMMON))
     firsts = [key.encode("utf-16-be") for key in reader.manifest["postings"]]
     assert firsts == sorted(firsts)
     for number, _ in enumerate(firsts):
         shard = reader.tables[f"postings-{number:04d}"]
-        for pair in (first + second for first, (seconds, _) in shard.items() for second in seconds):
-            key = pair.encode("utf-16-be")
+        for gram in (f"{name} {other}" for name, (others, _) in shard.items() for other in others):
+            key = gram.encode("utf-16-be")
             assert firsts[number] <= key and (number + 1 == len(firsts) or key < firsts[number + 1])
 
 
@@ -69,7 +92,7 @@ def test_a_small_library_is_one_shard_and_a_large_one_many() -> None:
 
 def test_an_empty_library_has_an_index_that_finds_nothing() -> None:
     files = build([])
-    assert sorted(files) == ["folding.js", "manifest.js"]
+    assert not any(name.startswith(("postings", "texts", "places")) for name in files)
     assert ShardReader(files).find("网") == set()
 
 
@@ -86,7 +109,7 @@ def test_facets_name_the_pages_that_have_them() -> None:
         Record(page, "s", "", "", "案例", {"省份": provinces}, (Block("网格"),))
         for page, provinces in (("a.html", ("浙江省",)), ("b.html", ("四川省", "浙江省")), ("c.html", ()))
     ]
-    assert ShardReader(build(library)).manifest["facets"] == [
+    assert ShardReader(build(library)).tables["catalogue"]["facets"] == [
         ["省份", [["浙江省", encode_rising([0, 1])], ["四川省", encode_rising([1])]]]
     ]
 

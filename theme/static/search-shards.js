@@ -7,6 +7,9 @@ var PracticeShards = (() => {
   const ALPHABET = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index))
     .filter((char) => char !== '"' && char !== '\\');
   const STOPPERS = 64;
+  const NUMBERED = /-\d{4}$/;
+  /** Numbered scripts kept in memory; of 40 to 120 kB each in a large library. */
+  const MOST_KEPT = 160;
   const CONTINUERS = ALPHABET.length - STOPPERS;
   const DIGITS = new Map(ALPHABET.map((char, index) => [char, index]));
 
@@ -33,12 +36,31 @@ var PracticeShards = (() => {
     return decode(text).map((gap) => (sum += gap));
   }
 
+  /** The lists that share a string of codes. */
+  function encodedParts(text) { return text.split(' '); }
+
+  function shardName(kind, number) { return kind + '-' + String(number).padStart(4, '0'); }
+
+  /** The number of the last entry of a rising list that is not above `value`; -1 when all are. */
+  function lastNotAbove(list, value) {
+    let low = 0;
+    let high = list.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (list[middle] <= value) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
   /** The scripts of one library. `load(name)` resolves when the script has run and rejects when there is none. */
   class Shards {
     constructor(load) {
       this.load = load;
       this.tables = new Map();
       this.pending = new Map();
+      /** Names of numbered scripts, the one asked for last at the end: what is longest unused is let go of. */
+      this.kept = new Set();
     }
 
     register(name, edition, table) {
@@ -53,7 +75,20 @@ var PracticeShards = (() => {
         table.catch(() => this.pending.delete(name));
         this.pending.set(name, table);
       }
-      return this.pending.get(name);
+      const table = this.pending.get(name);
+      if (NUMBERED.test(name)) this.keep(name);
+      return table;
+    }
+
+    /** Bounds the memory: a long session reads many scripts and needs few of them again. */
+    keep(name) {
+      this.kept.delete(name);
+      this.kept.add(name);
+      if (this.kept.size <= MOST_KEPT) return;
+      const [oldest] = this.kept;
+      this.kept.delete(oldest);
+      this.pending.delete(oldest);
+      this.tables.delete(oldest);
     }
 
     check(name) {
@@ -73,7 +108,7 @@ var PracticeShards = (() => {
     return error;
   }
 
-  return { Shards, decode, decodeRising };
+  return { Shards, decode, decodeRising, encodedParts, lastNotAbove, shardName };
 })();
 
 if (typeof module === 'object' && module.exports) module.exports = PracticeShards;

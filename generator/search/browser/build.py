@@ -1,142 +1,112 @@
 """The browser's index: plain classic scripts, each handing one table to ``PracticeSearch.register``.
 
-The positions of pairs of characters (``positions``) are sorted by pair and cut into shards by size, so that pairs that
-begin alike stand together (docs/decisions/0003-search-index.md).
+docs/decisions/0003-search-index.md tells the form of the tables.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Iterable
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from ..analysis import character_data
+from ..names import Name
 from ..records import Record, by_page, by_place
+from ..synonyms import Group
+from .catalogue import Catalogue
+from .common import Head, heads
 from .dense import encode, encode_rising
-from .positions import END, HEADING_SPACE, Layout
+from .grams import find_grams, utf16
+from .layout import HEADING_SLOT, NAME_SLOT, Layout, lay_out
+from .names_table import name_tables
+from .scoring import IMPACTS, K1, LENGTH_STEPS, WEIGHTS, B, average_length
+from .shards import Table, cut_tables, numbered, postings_tables, script, to_json
 
 ONE_SHARD = 768 * 1024
 """Up to this many bytes postings stay in one script: reading one file from a USB stick beats reading two."""
 
 SHARD_SIZE = 48 * 1024
-Table = dict[str, object]
+TEXTS_FACTOR = 4
+"""Scripts of texts are this many times larger: they are read for what is on the screen only."""
 
 
-@dataclass(frozen=True)
-class _Entry:
-    """One pair of characters and the codes of its postings."""
-
-    first: str
-    second: str
-    codes: str
-
-    def size(self, is_first: bool) -> int:
-        """How many bytes it takes in a shard; ``is_first``: it is the first there that begins with its character."""
-        group = len(self.first.encode()) + len('"":["",""],') if is_first else 0
-        return group + len(self.second.encode()) + len(self.codes) + len(END)
-
-
-def build(items: Iterable[Record], one_shard: int = ONE_SHARD, shard_size: int = SHARD_SIZE) -> dict[str, bytes]:
+def build(
+    items: Iterable[Record],
+    names: Sequence[Name] = (),
+    synonyms: Iterable[Group] = (),
+    one_shard: int = ONE_SHARD,
+    shard_size: int = SHARD_SIZE,
+    threshold: int | None = None,
+) -> dict[str, bytes]:
     """Return the index as files (path under ``search/`` → content), the same for the same records.
 
-    Postings, and record texts apart from them, stay in one script up to ``one_shard`` bytes and are cut into scripts of
-    about ``shard_size`` bytes beyond it.
+    ``names`` and ``synonyms`` are what a reader may type otherwise. Each kind of table stays in one script up to ``one_shard``
+    bytes and is cut into scripts of about ``shard_size`` bytes beyond it. What stands more than ``threshold`` times has no
+    list of positions (``grams``).
     """
     pages = by_page(items)
     ordered = [record for group in pages.values() for record in group]
-    layout = Layout.of(ordered)
-    postings = _cut_postings(_entries(layout.pairs), one_shard, shard_size)
-    texts = _cut_records(ordered, one_shard, shard_size)
-    tables: dict[str, Table] = {"folding": dict(character_data())}
-    tables |= {f"postings-{number:04d}": dict(shard) for number, (_, shard) in enumerate(postings)}
-    tables |= {f"records-{number:04d}": shard for number, (_, shard) in enumerate(texts)}
-    edition = hashlib.blake2b(_json(tables).encode(), digest_size=6).hexdigest()
-    tables["manifest"] = _manifest(layout, pages) | {
-        "postings": [first for first, _ in postings],
-        "records": encode(first for first, _ in texts),
-    }
-    return {f"{name}.js": _script(name, edition, table) for name, table in sorted(tables.items())}
+    layout, catalogue = lay_out(ordered), Catalogue.of(pages)
+    grams = find_grams(layout, threshold)
+    keys, postings = postings_tables(grams, layout, one_shard, shard_size)
+    known = list(heads(dict(sorted(grams.common.items(), key=lambda item: utf16(item[0]))), layout, catalogue))
+    manifest, tables = _heads(known, shard_size)
+    names_part, names_tables = name_tables(names, synonyms, one_shard, shard_size)
+    places, place_tables = cut_tables(_places(pages), one_shard, shard_size)
+    texts, text_tables = cut_tables(_texts(ordered), one_shard, shard_size * TEXTS_FACTOR)
+    tables |= numbered("postings", postings) | numbered("places", place_tables) | numbered("texts", text_tables)
+    tables |= {name: to_json(table) for name, table in names_tables.items()}
+    tables |= {"folding": to_json(character_data()), "catalogue": to_json(catalogue.table(layout))}
+    manifest |= _manifest(layout) | {"postings": keys, "places": encode(places), "texts": encode(texts)}
+    manifest["names"] = names_part if names else None
+    return _scripts(tables, manifest)
 
 
-def _sort_key(text: str) -> bytes:
-    """Order strings as the browser's ``<`` does, by UTF-16 units."""
-    return text.encode("utf-16-be", "surrogatepass")
+def _scripts(tables: Mapping[str, str], manifest: Table) -> dict[str, bytes]:
+    whole = to_json([to_json(manifest), *sorted(tables.items())])
+    edition = hashlib.blake2b(whole.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+    named = {**tables, "manifest": to_json(manifest)}
+    return {f"{name}.js": script(name, edition, table) for name, table in sorted(named.items())}
 
 
-def _entries(pairs: dict[str, list[int]]) -> list[_Entry]:
-    return [_Entry(pair[0], pair[1], encode_rising(pairs[pair])) for pair in sorted(pairs, key=_sort_key)]
-
-
-def _cut_postings(entries: list[_Entry], one_shard: int, shard_size: int) -> list[tuple[str, dict[str, list[str]]]]:
-    """Return (first pair, {first character: [second characters, postings]}) for each shard, in order."""
-    total = sum(entry.size(before.first != entry.first) for before, entry in pairwise([_Entry("", "", ""), *entries]))
-    limit = _limit(total, one_shard, shard_size)
-    shards: list[tuple[str, dict[str, list[str]]]] = []
-    filled = limit
-    for entry in entries:
-        if filled >= limit:
-            shards.append((entry.first + entry.second, {}))
-            filled = 0
-        groups = shards[-1][1]
-        filled += entry.size(entry.first not in groups)
-        group = groups.setdefault(entry.first, ["", ""])
-        group[0] += entry.second
-        group[1] += (END if group[1] else "") + entry.codes
-    return shards
-
-
-def _cut_records(ordered: list[Record], one_shard: int, shard_size: int) -> list[tuple[int, Table]]:
-    """Return (number of its first record, what is shown of its records) for each shard, in order."""
-    entries = [[record.anchor, record.heading, by_place(record.blocks)] for record in ordered]
-    sizes = [len(_json(entry).encode()) for entry in entries]
-    limit = _limit(sum(sizes), one_shard, shard_size)
-    shards: list[tuple[int, Table]] = []
-    filled, pages, rows = limit, [], []  # type: int, list[list[str]], list[list[object]]
-    for number, (record, entry, size) in enumerate(zip(ordered, entries, sizes, strict=True)):
-        if filled >= limit:
-            filled, pages, rows = 0, [], []
-            shards.append((number, {"pages": pages, "rows": rows}))
-        page = [record.page, record.title, record.kind]
-        if not pages or pages[-1] != page:
-            pages.append(page)
-        rows.append([len(pages) - 1, *entry])
-        filled += size
-    return shards
-
-
-def _limit(total: int, one_shard: int, shard_size: int) -> int:
-    return total + 1 if total <= one_shard else shard_size
-
-
-def _manifest(layout: Layout, pages: dict[str, list[Record]]) -> Table:
+def _manifest(layout: Layout) -> Table:
     return {
-        "headingSpace": HEADING_SPACE,
+        "records": layout.records,
+        "slots": [HEADING_SLOT, NAME_SLOT, layout.body_bits],
+        "extras": encode_rising(layout.extras),
         "longest": layout.longest,
-        "lengths": encode(layout.lengths),
-        "pages": encode(len(group) for group in pages.values()),
-        "facets": _facets(pages),
-    }
+        "scoring": {
+            "k1": K1, "b": B, "weights": list(WEIGHTS.values()), "impacts": IMPACTS, "lengthSteps": LENGTH_STEPS,
+            "averageLength": average_length(layout.lengths),
+        },
+    }  # fmt: skip
 
 
-def _facets(pages: dict[str, list[Record]]) -> list[list[object]]:
-    """Return [[facet, [[value, its pages], …]], …] with values in the order they first come."""
-    found: dict[str, dict[str, list[int]]] = {}
-    for number, group in enumerate(pages.values()):
-        for name, values in group[0].facets.items():
-            for value in dict.fromkeys(values):
-                found.setdefault(name, {}).setdefault(value, []).append(number)
+def _heads(known: Sequence[Head], shard_size: int) -> tuple[Table, dict[str, str]]:
+    """What the manifest says of common runs, and the scripts of their heads and of their records' pages.
+
+    ``common``: all runs by length, sorted; a run's number is its place in all of them. ``heads``: the number of each
+    script's first run. ``listed``: how many pages of records each run has; a page's number is its place in all of them.
+    """
+    by_length = sorted(known, key=lambda head: (len(head.run), utf16(head.run)))
+    starts, tables = cut_tables([head.entry for head in by_length], 0, shard_size)
+    pages = list(chain.from_iterable(head.pages for head in by_length))
+    lists, list_tables = cut_tables(pages, 0, shard_size)
+    longest = max((len(head.run) for head in known), default=0)
+    common = ["".join(head.run for head in by_length if len(head.run) == size) for size in range(1, longest + 1)]
+    listed = encode(len(head.pages) for head in by_length)
+    manifest: Table = {"common": common, "listed": listed, "heads": encode(starts), "lists": encode(lists)}
+    return manifest, numbered("heads", tables) | numbered("lists", list_tables)
+
+
+def _places(pages: Mapping[str, Sequence[Record]]) -> list[object]:
+    """One entry a page: its path, title, kind, and the anchor and heading of each record."""
     return [
-        [name, [[value, encode_rising(numbers)] for value, numbers in values.items()]] for name, values in found.items()
+        [page, group[0].title, group[0].kind, [[record.anchor, record.heading] for record in group]]
+        for page, group in pages.items()
     ]
 
 
-def _json(value: object) -> str:
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=False)
-    return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-
-
-def _script(name: str, edition: str, table: Table) -> bytes:
-    """Return the script of one table. The edition tells files of two builds apart that got mixed on a USB stick."""
-    return f'PracticeSearch.register("{name}","{edition}",{_json(table)});\n'.encode()
+def _texts(ordered: Iterable[Record]) -> list[object]:
+    """One entry a record: the texts of each row or card, by place."""
+    return [by_place(record.blocks) for record in ordered]

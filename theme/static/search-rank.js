@@ -1,0 +1,111 @@
+'use strict';
+/**
+ * How well records answer: BM25F (Robertson & Zaragoza 2009) over headings, names of rows and cards, other text and, where
+ * a title helps to answer, the title of the page; nearness of words; what kind of page it is. The weights of the first
+ * three and the formula of lengths are those of generator/search/browser/scoring.py.
+ */
+var PracticeRank = (() => {
+  /** What a word in the title of its page counts for a record. */
+  const TITLE = 1.5;
+  /** Words that stand together count up to this share of their weight more; half of it this many characters apart. */
+  const NEAR = 0.5;
+  const HALF = 12;
+  /** What readers look for first, all else being equal. */
+  const KINDS = { 案例: 1.15, 术语: 1.1, 条款: 1.05, 表: 0.9, 手册: 0.95, 检查表: 0.9, 表单: 0.8, 关于: 0.75, 来源: 0.7 };
+  const KIND_FACET = '类型';
+  const FIELDS = { HEADING: 0, BODY: 2 };
+
+  /** What was found of one run of characters. `records`: number → {weight, positions}; `titled`: pages with it in the title. */
+  class Found {
+    constructor() {
+      this.records = new Map();
+      this.titled = new Set();
+      this.rarity = 0;
+    }
+  }
+
+  function create(index, catalogue) {
+    const { k1, b, weights, impacts, lengthSteps, averageLength } = index.manifest.scoring;
+    const firsts = new Set(catalogue.pageStarts);
+    const priors = priorsOf(catalogue);
+
+    const rarityOf = (count) => Math.log(1 + (index.size - count + 0.5) / (count + 0.5));
+    const saturated = (weight) => weight / (k1 + weight);
+
+    function lengthNorm(record) {
+      const length = 8 * Math.pow(2, catalogue.lengths[record] / lengthSteps);
+      return 1 - b + b * length / averageLength;
+    }
+
+    /** @param {number[]} positions of a run @returns {Found} */
+    function byPositions(positions) {
+      const found = new Found();
+      for (const position of positions) {
+        const record = index.recordAt(position);
+        const field = index.fieldAt(position);
+        const held = found.records.get(record) || { weight: 0, positions: [] };
+        held.weight += field === FIELDS.BODY ? weights[field] / lengthNorm(record) : weights[field];
+        held.positions.push(position);
+        found.records.set(record, held);
+        if (field === FIELDS.HEADING && firsts.has(record)) found.titled.add(catalogue.pageOf(record));
+      }
+      found.rarity = rarityOf(found.records.size);
+      return found;
+    }
+
+    /** @param {[number, number][]} entries record and impact of a common run @returns {Found} */
+    function byImpacts(entries) {
+      const found = new Found();
+      entries.forEach(([record, impact]) => {
+        const share = (impact + 0.5) / impacts;
+        found.records.set(record, { weight: k1 * share / (1 - share), positions: [] });
+      });
+      found.rarity = rarityOf(found.records.size);
+      return found;
+    }
+
+    /** The score of a record for one run; 0 when neither it nor its title holds the run. */
+    function score(found, record) {
+      const held = found.records.get(record);
+      const title = found.titled.has(catalogue.pageOf(record)) ? TITLE : 0;
+      return found.rarity * saturated((held ? held.weight : 0) + title);
+    }
+
+    /** The score of a record for several runs, more where they stand together. */
+    function together(founds, record) {
+      let sum = 0;
+      founds.forEach((found, at) => {
+        sum += score(found, record);
+        if (at) sum += NEAR * Math.min(found.rarity, founds[at - 1].rarity) * nearness(founds[at - 1], found, record);
+      });
+      return sum * prior(record);
+    }
+
+    function prior(record) { return priors[catalogue.pageOf(record)]; }
+
+    return { byPositions, byImpacts, score, together, prior, rarityOf };
+  }
+
+  function priorsOf(catalogue) {
+    const priors = new Float64Array(catalogue.pages).fill(1);
+    const kinds = catalogue.facets.find(({ name }) => name === KIND_FACET);
+    (kinds ? kinds.values : []).forEach(({ value, pages }) => pages.forEach((page) => { priors[page] = KINDS[value] || 1; }));
+    return priors;
+  }
+
+  /** 1 for runs that touch, falling with the distance between them; 0 when they share no stretch of the record. */
+  function nearness(one, other, record) {
+    const [a, b] = [one, other].map((found) => (found.records.get(record) || { positions: [] }).positions);
+    let least = Infinity;
+    for (let i = 0, j = 0; i < a.length && j < b.length;) {
+      least = Math.min(least, Math.abs(a[i] - b[j]));
+      if (a[i] < b[j]) i += 1;
+      else j += 1;
+    }
+    return HALF / (HALF + least);
+  }
+
+  return { create };
+})();
+
+if (typeof module === 'object' && module.exports) module.exports = PracticeRank;

@@ -1,0 +1,184 @@
+'use strict';
+/**
+ * The tiers of an answer, each below the one before and without its records: what holds the query whole; all of its words;
+ * all of its words, some of them in the page's title only; a synonym; what pinyin or a like-sounding slip meant; and, where
+ * nothing holds it, what comes near.
+ */
+var PracticeTiers = (() => {
+  const Near = typeof module === 'object' && module.exports ? require('./search-near.js') : PracticeNear;
+
+  const LATIN = /^[a-z'ü\s]+$/i;
+  /** A word that is not wanted; what comes near a query that says so might hold it. */
+  const EXCLUDES = /(^|\s)[-－](?![\s0-9０-９])/;
+  const PINYIN_NAMES = 5;
+  const VARIANTS = 3;
+  /** What is found by another word for it weighs this much in a query in plain words. */
+  const VARIANT_WEIGHT = 0.9;
+
+  class Answering {
+    constructor(opened, text, asked, { chosen, sort, tolerate }) {
+      Object.assign(this, opened, { text, asked, chosen, sort, tolerate });
+      this.founds = new Map();
+      this.taken = new Set();
+      this.hits = [];
+    }
+
+    /** What was found of a folded run, whether it is common or not. */
+    find(run) {
+      if (!this.founds.has(run)) this.founds.set(run, this.tolerate(() => this.read(run), this.rank.byPositions([])));
+      return this.founds.get(run);
+    }
+
+    async read(run) {
+      return this.index.isCommon(run) ? this.rank.byImpacts(await this.index.records(run, Infinity))
+        : this.rank.byPositions(await this.index.positions(run));
+    }
+
+    /** Adds a tier: records with their scores that no tier before has. @param {Map<number, number>} scores */
+    add(match, scores, terms, via) {
+      scores.forEach((score, record) => {
+        if (this.taken.has(record)) return;
+        this.taken.add(record);
+        this.hits.push({ record, match, via, score, terms });
+      });
+    }
+
+    async addRun(match, run, via) {
+      const found = await this.find(run);
+      this.add(match, new Map(Array.from(found.records.keys(), (record) => [record, this.rank.together([found], record)])), [run], via);
+    }
+
+    /** The second reading of the query: words, what is excluded, fields. @returns {Promise<object[]>} fields not known */
+    async addWords() {
+      const { words, excluded, fields } = this.asked;
+      const { wanted, unknown } = this.reading.choose(fields);
+      if (unknown.length || !(words.length || fields.length)) return unknown;
+      const mask = this.catalogue.wanted(wanted);
+      const founds = await Promise.all(words.map((word) => this.find(word)));
+      const without = await Promise.all(excluded.map((word) => this.find(word)));
+      const isWanted = (record) => (!mask || mask[this.catalogue.pageOf(record)])
+        && !without.some((found) => found.records.has(record));
+      const [whole, context] = this.withAll(founds, isWanted);
+      this.add(words.length < 2 ? 'exact' : 'words', whole, words);
+      this.add('context', context, words);
+      return unknown;
+    }
+
+    /** Records with all words, and those where some stand in the title of the page only. No words: each page's first. */
+    withAll(founds, isWanted) {
+      const { pageStarts, pages } = this.catalogue;
+      if (!founds.length) return [new Map(pageStarts.slice(0, pages).filter(isWanted).map((record) => [record, this.rank.prior(record)])), new Map()];
+      const whole = new Map();
+      const context = new Map();
+      new Set([].concat(...founds.map((found) => Array.from(found.records.keys())))).forEach((record) => {
+        if (!isWanted(record)) return;
+        const held = founds.filter((found) => found.records.has(record)).length;
+        const isTitled = founds.every((found) => found.records.has(record) || found.titled.has(this.catalogue.pageOf(record)));
+        if (held === founds.length) whole.set(record, this.rank.together(founds, record));
+        else if (isTitled) context.set(record, this.rank.together(founds, record));
+      });
+      return [whole, context];
+    }
+
+    async addSynonyms() {
+      const { whole, words } = this.asked;
+      const others = await this.tolerate(() => this.names.synonymsOf(whole), []);
+      for (const { text, folded } of others) await this.addRun('synonym', folded, text);
+      if (words.length < 2) return;
+      const choices = await Promise.all(words.map(async (word) =>
+        [{ folded: word, text: '' }].concat(await this.tolerate(() => this.names.synonymsOf(word), []))));
+      for (const variant of combined(choices).slice(1, VARIANTS + 1)) await this.addVariant(variant);
+    }
+
+    async addVariant(variant) {
+      const founds = await Promise.all(variant.map(({ folded }) => this.find(folded)));
+      const [whole, context] = this.withAll(founds, () => true);
+      const via = variant.map(({ text }) => text).filter(Boolean).join('、');
+      this.add('synonym', new Map([...whole, ...context]), variant.map(({ folded }) => folded), via);
+    }
+
+    /** Names that the letters of the query spell, or that sound like its characters. */
+    async addPinyin() {
+      const names = await this.tolerate(() => this.names.byPinyin(this.text, PINYIN_NAMES), []);
+      for (const run of new Set(names.map(({ matched }) => matched))) await this.addRun('pinyin', run, run);
+    }
+
+    async addNear() {
+      const { whole } = this.asked;
+      const best = new Map();
+      const texts = [[whole, 1]].concat(await this.variants(whole));
+      for (const [text, weight] of texts) {
+        const pairs = Near.pairs(text).filter((pair) => !this.index.isCommon(pair.text));
+        const units = await Promise.all(pairs.map(async (pair) => ({ ...pair, found: await this.find(pair.text) })));
+        Near.score(units, this.rank).forEach(({ score }, record) => {
+          best.set(record, Math.max(best.get(record) || 0, score * weight));
+        });
+        units.filter(({ found }) => found.records.size).forEach((pair) => this.nearTerms.add(pair.text));
+      }
+      this.add('near', best, Array.from(this.nearTerms));
+    }
+
+    /** The query with one of its terms said otherwise. */
+    async variants(whole) {
+      const places = this.names ? await this.tolerate(() => this.names.within(whole), []) : [];
+      const texts = places.map(({ start, end, alternatives }) =>
+        alternatives.map(({ folded }) => [whole.slice(0, start) + folded + whole.slice(end), VARIANT_WEIGHT]));
+      return [].concat(...texts).slice(0, VARIANTS);
+    }
+
+    async run() {
+      const { whole, words, fields } = this.asked;
+      if (!whole) return this.told([]);
+      this.nearTerms = new Set();
+      await this.addRun('exact', whole);
+      const unknown = await this.addWords();
+      const isExact = this.hits.some(({ match }) => match === 'exact' || match === 'words');
+      if (this.names && !fields.length) await this.addSynonyms();
+      if (this.names && !fields.length && (LATIN.test(this.text) || !isExact)) await this.addPinyin();
+      const isNear = !isExact && !this.hits.some(({ match }) => match === 'pinyin') && !fields.length && !EXCLUDES.test(this.text);
+      if (isNear && (whole.length > 2 || words.length)) await this.addNear();
+      return this.told(unknown);
+    }
+
+    /** Hits in the order of tiers and in them by score or date, filtered, and counted. */
+    told(unknown) {
+      const page = ({ record }) => this.catalogue.pageOf(record);
+      const mask = this.catalogue.wanted(this.chosen);
+      const kept = this.hits.filter((hit) => !mask || mask[page(hit)]);
+      const order = this.sort === 'added' ? (a, b) => this.catalogue.addedOf(page(b)) - this.catalogue.addedOf(page(a)) : () => 0;
+      const byTier = new Map(kept.map(({ match }) => [match, []]));
+      kept.forEach((hit) => byTier.get(hit.match).push(hit));
+      const tiers = Array.from(byTier.values(), (tier) => tier.sort((a, b) => order(a, b) || b.score - a.score || a.record - b.record));
+      return {
+        hits: [].concat(...tiers),
+        total: kept.length,
+        pages: new Set(kept.map(page)).size,
+        facets: this.catalogue.count(this.hits.map(page), this.chosen),
+        unknown,
+      };
+    }
+  }
+
+  /** All ways of taking one of each, the first of all first. */
+  function combined(choices) {
+    return choices.reduce((taken, choice) => [].concat(...taken.map((before) => choice.map((one) => before.concat(one)))), [[]]);
+  }
+
+  /** A common run alone is answered from its head as long as that reaches. */
+  async function fromHead({ index, catalogue }, { whole, words, fields }, { chosen, limit, sort, tolerate }) {
+    if (!index.isCommon(whole) || words.length || fields.length || sort === 'added' || chosen.some(([, values]) => values.length)) return null;
+    const head = await tolerate(() => index.head(whole), null);
+    if (!head || limit > Math.max(head.best.length, head.total === head.best.length ? Infinity : 0)) return null;
+    const hits = head.best.map(([record, impact]) => ({ record, match: 'exact', score: impact, terms: [whole] }));
+    return { hits, total: head.total, pages: head.pages, facets: catalogue.told(head.counts), unknown: [] };
+  }
+
+  /** @param {object} opened index, catalogue, rank, reading, names @returns {Promise<{hits: object[], total: number, …}>} */
+  async function answer(opened, text, asked, options) {
+    return await fromHead(opened, asked, options) || new Answering(opened, text, asked, options).run();
+  }
+
+  return { answer };
+})();
+
+if (typeof module === 'object' && module.exports) module.exports = PracticeTiers;
