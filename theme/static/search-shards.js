@@ -9,7 +9,7 @@ var PracticeShards = (() => {
   const STOPPERS = 64;
   const NUMBERED = /-\d{4}$/;
   /** Numbered scripts kept in memory; of 40 to 120 kB each in a large library. */
-  const MOST_KEPT = 160;
+  const MOST_KEPT = 96;
   const CONTINUERS = ALPHABET.length - STOPPERS;
   const DIGITS = new Map(ALPHABET.map((char, index) => [char, index]));
 

@@ -26,8 +26,11 @@ ONE_SHARD = 768 * 1024
 """Up to this many bytes postings stay in one script: reading one file from a USB stick beats reading two."""
 
 SHARD_SIZE = 48 * 1024
-TEXTS_FACTOR = 4
-"""Scripts of texts are this many times larger: they are read for what is on the screen only."""
+TEXTS_FACTOR = 3
+"""Scripts of texts are this many times larger, for the sake of their number: they are read for what is on the screen only."""
+
+PLACES_SHARE = 2
+"""Scripts of places are this many times smaller: the hits of one query stand far apart."""
 
 
 def build(
@@ -52,7 +55,7 @@ def build(
     known = list(heads(dict(sorted(grams.common.items(), key=lambda item: utf16(item[0]))), layout, catalogue))
     manifest, tables = _heads(known, shard_size)
     names_part, names_tables = name_tables(names, synonyms, one_shard, shard_size)
-    places, place_tables = cut_tables(_places(pages), one_shard, shard_size)
+    places, place_tables = cut_tables(_places(pages), one_shard, shard_size // PLACES_SHARE)
     texts, text_tables = cut_tables(_texts(ordered), one_shard, shard_size * TEXTS_FACTOR)
     tables |= numbered("postings", postings) | numbered("places", place_tables) | numbered("texts", text_tables)
     tables |= {name: to_json(table) for name, table in names_tables.items()}
