@@ -11,13 +11,22 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "search")]
 from search_corpus import read_library  # noqa: E402
 
 from generator.search.browser.build import build  # noqa: E402
+from generator.search.names import Name  # noqa: E402
 
 FOLDER = Path(__file__).with_name("fixture")
+NAMES = [
+    Name("网格", "术语", "terms.html", "term-grid", 0),
+    Name("一心两会", "案例", "cases/xitang.html", "top", 1),
+    Name("红色管家", "案例", "cases/chengyang.html", "practice", 1),
+    Name("党建联盟", "机制", "cases/chengyang.html", "practice", 2),
+]
+SYNONYMS = [("业委会", "业主委员会"), ("报案率", "发案率")]
 
 
 def fixture_files() -> dict[str, bytes]:
     """Return the fixture's files. The folding is left out: tests take it from generator/search/folding.json."""
-    files = build(read_library(FOLDER / "library.json"), one_shard=0, shard_size=300, threshold=2)
+    library = read_library(FOLDER / "library.json")
+    files = build(library, NAMES, SYNONYMS, one_shard=0, shard_size=300, threshold=2)
     return {name: content for name, content in files.items() if name != "folding.js"}
 
 

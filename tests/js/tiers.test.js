@@ -1,0 +1,88 @@
+'use strict';
+const test = require('node:test');
+const assert = require('node:assert');
+const { PracticeSearch, loader, found, key } = require('./harness.js');
+
+test.beforeEach(() => PracticeSearch.useLoader(loader()));
+
+async function tiers(query, options = { limit: Infinity }) {
+  const { hits } = await PracticeSearch.query(query, options);
+  return hits.map((hit) => [hit.match, key(hit)]);
+}
+
+const ORDER = ['exact', 'words', 'context', 'synonym', 'pinyin', 'near'];
+
+test('tiers come in their order and no record twice', async () => {
+  for (const query of ['网格', '业委会', '党员 网格', 'hongse', '红色关家', '发案率', '西塘 网格', '物业 难']) {
+    const found1 = await tiers(query);
+    const ranks = found1.map(([match]) => ORDER.indexOf(match));
+    assert.ok(ranks.length && ranks.every((rank, at) => rank >= 0 && (!at || rank >= ranks[at - 1])), query);
+    assert.strictEqual(new Set(found1.map(([, place]) => place)).size, found1.length, query);
+  }
+});
+
+test('a synonym is looked for below what stands as typed, and says what was looked for', async () => {
+  const { hits } = await PracticeSearch.query('发案率');
+  assert.deepStrictEqual(hits.map((hit) => [hit.match, hit.via, hit.anchor]), [['synonym', '报案率', 'fig-reports']]);
+  assert.deepStrictEqual(await tiers('发案率 47.2%'), [['synonym', 'cases/xitang.html#fig-reports']]);
+});
+
+test('words of which some stand in the title of the page only are a tier of their own', async () => {
+  assert.deepStrictEqual(await tiers('西塘 报案率'), [['context', 'cases/xitang.html#fig-reports']]);
+});
+
+test('pinyin in full, in part and by initials finds the characters, and says which', async () => {
+  for (const typed of ['yixinlianghui', 'yi xin liang hui', 'yxlh', 'yixinlh', 'YXLH']) {
+    const { hits: [hit] } = await PracticeSearch.query(typed);
+    assert.deepStrictEqual([hit.match, hit.via, hit.anchor], ['pinyin', '一心两会', 'top'], typed);
+  }
+});
+
+test('letters that stand in the text come before those that only spell a name', async () => {
+  assert.strictEqual((await tiers('red'))[0][0], 'exact');
+});
+
+test('a slip that sounds alike leads to the name, below nothing that stands as typed', async () => {
+  const { hits: [hit] } = await PracticeSearch.query('红色关家');
+  assert.deepStrictEqual([hit.match, hit.via, hit.anchor], ['pinyin', '红色管家', 'practice']);
+});
+
+test('one wrong, missing or added character comes near', async () => {
+  for (const typed of ['景区大镇的物业', '景区古的物业服务', '景区古老镇的物业']) {
+    assert.deepStrictEqual((await tiers(typed))[0], ['near', 'cases/xitang.html#top'], typed);
+  }
+});
+
+test('a question in plain words finds what it is about', async () => {
+  assert.deepStrictEqual((await tiers('有多少党员报到了？'))[0], ['near', 'cases/chengyang.html#practice']);
+});
+
+test('nothing comes near what is excluded', async () => {
+  assert.deepStrictEqual(await tiers('-网格'), []);
+  assert.deepStrictEqual(await tiers('古镇大全 -网格'), []);
+});
+
+test('a field narrows to pages, alone or beside words, and an unknown value is told', async () => {
+  assert.deepStrictEqual(await tiers('省份:浙江'), [['exact', 'cases/xitang.html#top']]);
+  assert.deepStrictEqual((await tiers('物业 省份：山东')).sort(), [['exact', 'cases/chengyang.html#practice'], ['exact', 'cases/chengyang.html#problems']]);
+  const { total, unknown } = await PracticeSearch.query('物业 省份:浙工');
+  assert.deepStrictEqual([total, unknown], [0, [['省份', '浙工', ['浙江省', '山东省']]]]);
+});
+
+test('excerpts can be brought later', async () => {
+  const { hits: [hit] } = await PracticeSearch.query('1515', { excerpts: false });
+  assert.deepStrictEqual([hit.excerpt, hit.place, hit.terms], [null, null, ['1515']]);
+  const { hits: [whole] } = await PracticeSearch.query('1515');
+  const { place, headingPieces, excerpt } = whole;
+  assert.deepStrictEqual(await PracticeSearch.show(hit), { place, headingPieces, excerpt });
+});
+
+test('names are suggested, and the nearest ones', async () => {
+  assert.deepStrictEqual((await PracticeSearch.suggest('红色'))[0].text, '红色管家');
+  assert.deepStrictEqual((await PracticeSearch.suggest('yxlh'))[0].text, '一心两会');
+  assert.deepStrictEqual((await PracticeSearch.nearest('一心三会'))[0].text, '一心两会');
+});
+
+test('a typed run that is common is found with the second words too', async () => {
+  assert.deepStrictEqual(await found('党员 网格', 'words'), ['cases/chengyang.html#problems']);
+});
