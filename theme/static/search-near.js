@@ -3,13 +3,19 @@
  * What comes near a query that stands nowhere as it was typed: a question in plain words, one with a slip in it, or one
  * whose words stand apart. The query is cut at question words; of what is left, pairs of neighbouring characters are looked
  * for. A record counts by how much of the query's weight it holds, and more where pairs follow one another as they do in the
- * query (a run with one wrong or missing character is two such stretches that almost meet).
+ * query (a run with one wrong or missing character is two such stretches that almost meet). Each part of a query, between
+ * its spaces, counts alike.
  */
 var PracticeNear = (() => {
   /** Cut out of questions: they say what kind of answer is wanted, not what about. */
+  const LETTER = /[a-z]/;
   const ASKING = ['是不是', '有没有', '能不能', '为什么', '什么样', '是什么', '怎么样', '怎么办', '有哪些', '怎么', '怎样', '如何', '什么',
     '哪些', '哪个', '哪里', '多少', '几个', '意思', '请问', '介绍', '干什么', '做什么', '谁来', '吗', '呢', '的', '了', '是', '在', '和', '与', '有', '被', '把', '？', '?', '，', '。'];
-  const MOST_PAIRS = 24;
+  const MOST_UNITS = 24;
+  /** Positions between parts of a query: more than a slip may bridge. */
+  const GAP = 8;
+  /** What a pair that stands nowhere weighs, as a share of one that stands once: it may be a slip, or fall between words. */
+  const ABSENT = 0.25;
   /** A record is shown when it holds this share of the weight of what was asked. */
   const LEAST = 0.34;
   /** What pairs that follow one another as in the query count more. */
@@ -32,40 +38,65 @@ var PracticeNear = (() => {
 
   function escaped(text) { return text.replace(/[?.]/g, '\\$&'); }
 
-  /** The pairs of a query: {text, at}, in UTF-16 units; a segment of one character stands for itself. */
-  function pairs(folded) {
+  /**
+   * What is looked for of a query's parts: pairs of characters, runs of letters, and what stands alone between question
+   * words. `at` is counted in characters from the start of the first part, a gap between parts; `part` is its number.
+   * @param {string[]} parts folded @returns {{text: string, at: number, part: number}[]}
+   */
+  function units(parts) {
     const found = [];
-    segments(folded).forEach(({ text, at }) => {
-      const chars = Array.from(text);
-      let start = at;
-      chars.forEach((char, number) => {
-        if (number + 1 < chars.length) found.push({ text: char + chars[number + 1], at: start });
-        else if (chars.length === 1 && segments(folded).length === 1) found.push({ text: char, at: start });
-        start += char.length;
+    let before = 0;
+    parts.forEach((part, number) => {
+      segments(part).forEach(({ text, at }) => {
+        const start = before + Array.from(part.slice(0, at)).length;
+        unitsOf(Array.from(text)).forEach((unit) => found.push({ text: unit.text, at: start + unit.at, part: number }));
       });
+      before += Array.from(part).length + GAP;
     });
-    return found.slice(0, MOST_PAIRS);
+    return found.slice(0, MOST_UNITS);
+  }
+
+  function unitsOf(chars) {
+    if (chars.length === 1) return [{ text: chars[0], at: 0 }];
+    const isLetter = chars.map((char) => LETTER.test(char));
+    const found = [];
+    for (let at = 0; at + 1 < chars.length; at += 1) {
+      if (!(isLetter[at] && isLetter[at + 1])) {
+        found.push({ text: chars[at] + chars[at + 1], at });
+      } else if (!at || !isLetter[at - 1]) {
+        const rest = isLetter.indexOf(false, at);
+        found.push({ text: chars.slice(at, rest < 0 ? chars.length : rest).join(''), at });
+      }
+    }
+    return found;
   }
 
   /**
-   * @param {{text: string, at: number, found: object}[]} units pairs of the query and what PracticeRank found of them
+   * @param {{at: number, part: number, found: object}[]} asked units of the query and what PracticeRank found of them
    * @param {object} rank
-   * @returns {Map<number, {score: number, share: number}>} by record
+   * @returns {Map<number, number>} scores by record
    */
-  function score(units, rank) {
-    const present = units.filter(({ found }) => found.records.size);
-    const whole = units.reduce((sum, { found }) => sum + (found.records.size ? found.rarity : rank.rarityOf(1) / 2), 0);
-    const records = new Set();
-    present.forEach(({ found }) => found.records.forEach((_, record) => records.add(record)));
+  function score(asked, rank) {
+    const weightOf = ({ found }) => (found.records.size ? found.rarity : rank.rarityOf(1) * ABSENT);
+    const wholes = sums(asked, weightOf);
     const scores = new Map();
-    records.forEach((record) => {
-      const held = present.filter(({ found }) => rank.score(found, record) > 0);
-      const share = held.reduce((sum, { found }) => sum + found.rarity, 0) / whole;
+    new Set([].concat(...asked.map(({ found }) => Array.from(found.records.keys())))).forEach((record) => {
+      const held = asked.filter(({ found }) => rank.score(found, record) > 0);
+      const own = sums(held, weightOf);
+      let share = 0;
+      wholes.forEach((whole, part) => { share += (own.get(part) || 0) / whole / wholes.size; });
       if (share < LEAST) return;
       const sum = held.reduce((total, { found }) => total + rank.score(found, record), 0) + RUN * inRuns(held, record);
-      scores.set(record, { score: sum * share * rank.prior(record), share });
+      scores.set(record, sum * share * rank.prior(record));
     });
     return scores;
+  }
+
+  /** The weight of the units of each part of the query. */
+  function sums(asked, weightOf) {
+    const found = new Map();
+    asked.forEach((unit) => found.set(unit.part, (found.get(unit.part) || 0) + weightOf(unit)));
+    return found;
   }
 
   /** The weight of pairs that stand behind their neighbour as in the query, a slip of one character between allowed. */
@@ -91,7 +122,7 @@ var PracticeNear = (() => {
     return best;
   }
 
-  return { pairs, score };
+  return { units, score };
 })();
 
 if (typeof module === 'object' && module.exports) module.exports = PracticeNear;

@@ -1,7 +1,7 @@
 'use strict';
 /**
- * The tiers of an answer, each below the one before and without its records: what holds the query whole; all of its words;
- * all of its words, some of them in the page's title only; a synonym; what pinyin or a like-sounding slip meant; and, where
+ * The tiers of an answer, each below the one before and without its records: what holds the query whole; all of its words,
+ * some of them perhaps in the page's title only (the two are ranked together and told apart); a synonym; what pinyin or a like-sounding slip meant; and, where
  * nothing holds it, what comes near.
  */
 var PracticeTiers = (() => {
@@ -12,6 +12,8 @@ var PracticeTiers = (() => {
   const EXCLUDES = /(^|\s)[-－](?![\s0-9０-９])/;
   const PINYIN_NAMES = 5;
   const VARIANTS = 3;
+  /** Where a word stands in the title of the page only, the record says less of it. */
+  const CONTEXT_WEIGHT = 0.8;
   /** What is found by another word for it weighs this much in a query in plain words. */
   const VARIANT_WEIGHT = 0.9;
 
@@ -60,6 +62,7 @@ var PracticeTiers = (() => {
         && !without.some((found) => found.records.has(record));
       const [whole, context] = this.withAll(founds, isWanted);
       this.add(words.length < 2 ? 'exact' : 'words', whole, words);
+      context.forEach((score, record) => context.set(record, score * CONTEXT_WEIGHT));
       this.add('context', context, words);
       return unknown;
     }
@@ -104,35 +107,42 @@ var PracticeTiers = (() => {
     }
 
     async addNear() {
-      const { whole } = this.asked;
+      const { whole, words } = this.asked;
+      const parts = words.length ? words : [whole];
       const best = new Map();
-      const texts = [[whole, 1]].concat(await this.variants(whole));
-      for (const [text, weight] of texts) {
-        const pairs = Near.pairs(text).filter((pair) => !this.index.isCommon(pair.text));
-        const units = await Promise.all(pairs.map(async (pair) => ({ ...pair, found: await this.find(pair.text) })));
-        Near.score(units, this.rank).forEach(({ score }, record) => {
+      const terms = new Set();
+      for (const [said, weight] of [[parts, 1]].concat(await this.variants(parts))) {
+        const units = Near.units(said).filter((unit) => !this.index.isCommon(unit.text));
+        const found = await Promise.all(units.map(async (unit) => ({ ...unit, found: await this.find(unit.text) })));
+        Near.score(found, this.rank).forEach((score, record) => {
           best.set(record, Math.max(best.get(record) || 0, score * weight));
         });
-        units.filter(({ found }) => found.records.size).forEach((pair) => this.nearTerms.add(pair.text));
+        found.filter((unit) => unit.found.records.size).forEach((unit) => terms.add(unit.text));
       }
-      this.add('near', best, Array.from(this.nearTerms));
+      this.add('near', best, Array.from(terms));
     }
 
-    /** The query with one of its terms said otherwise. */
-    async variants(whole) {
-      const places = this.names ? await this.tolerate(() => this.names.within(whole), []) : [];
-      const texts = places.map(({ start, end, alternatives }) =>
-        alternatives.map(({ folded }) => [whole.slice(0, start) + folded + whole.slice(end), VARIANT_WEIGHT]));
-      return [].concat(...texts).slice(0, VARIANTS);
+    /** The parts of the query with one of their terms said otherwise, and what such a reading weighs. */
+    async variants(parts) {
+      const found = [];
+      for (let at = 0; this.names && at < parts.length; at += 1) {
+        const part = parts[at];
+        for (const { start, end, alternatives } of await this.tolerate(() => this.names.within(part), [])) {
+          for (const { folded } of alternatives) {
+            const said = part.slice(0, start) + folded + part.slice(end);
+            found.push([parts.map((other, index) => (index === at ? said : other)), VARIANT_WEIGHT]);
+          }
+        }
+      }
+      return found.slice(0, VARIANTS);
     }
 
     async run() {
       const { whole, words, fields } = this.asked;
       if (!whole) return this.told([]);
-      this.nearTerms = new Set();
       await this.addRun('exact', whole);
       const unknown = await this.addWords();
-      const isExact = this.hits.some(({ match }) => match === 'exact' || match === 'words');
+      const isExact = this.hits.some(({ match }) => match === 'exact' || match === 'words' || match === 'context');
       if (this.names && !fields.length) await this.addSynonyms();
       if (this.names && !fields.length && (LATIN.test(this.text) || !isExact)) await this.addPinyin();
       const isNear = !isExact && !this.hits.some(({ match }) => match === 'pinyin') && !fields.length && !EXCLUDES.test(this.text);
@@ -146,8 +156,9 @@ var PracticeTiers = (() => {
       const mask = this.catalogue.wanted(this.chosen);
       const kept = this.hits.filter((hit) => !mask || mask[page(hit)]);
       const order = this.sort === 'added' ? (a, b) => this.catalogue.addedOf(page(b)) - this.catalogue.addedOf(page(a)) : () => 0;
-      const byTier = new Map(kept.map(({ match }) => [match, []]));
-      kept.forEach((hit) => byTier.get(hit.match).push(hit));
+      const tierOf = ({ match }) => (match === 'context' ? 'words' : match);
+      const byTier = new Map(kept.map((hit) => [tierOf(hit), []]));
+      kept.forEach((hit) => byTier.get(tierOf(hit)).push(hit));
       const tiers = Array.from(byTier.values(), (tier) => tier.sort((a, b) => order(a, b) || b.score - a.score || a.record - b.record));
       return {
         hits: [].concat(...tiers),

@@ -12,7 +12,7 @@
  *   missing: names of index files that could not be read: the answer is then a part of the whole
  *   asked, unknown: how the query was read, and fields whose value no page has (search-query.js)
  * }>
- * `match`, the tiers of hits (search-tiers.js) in their order: 'exact', 'words', 'context', 'synonym', 'pinyin', 'near'.
+ * `match`, the tiers of hits (search-tiers.js) in their order: 'exact'; 'words' and 'context'; 'synonym'; 'pinyin'; 'near'.
  * `via` is what was looked for instead of the query. `sort`: 'relevance' or 'added' (入库日期, the latest first).
  *
  * PracticeSearch.suggest(text), nearest(text) → Promise<[{text, kind, page, anchor}]>: names of the library.
