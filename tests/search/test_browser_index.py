@@ -13,7 +13,7 @@ from shard_reader import ShardReader
 from generator.search.browser.build import build
 from generator.search.browser.dense import ALPHABET, decode, encode, encode_rising
 from generator.search.browser.grams import LONGEST
-from generator.search.records import Block, Record
+from generator.search.records import Block, Record, marked_blocks
 
 sys.path.append(str(Path(__file__).resolve().parents[1] / "js"))
 
@@ -134,3 +134,19 @@ def test_small_numbers_take_one_character() -> None:
 def test_the_fixture_of_the_browser_tests_is_current() -> None:
     found = {path.name: path.read_bytes() for path in make_fixture.FOLDER.glob("*.js")}
     assert found == make_fixture.fixture_files(), "run: python tests/js/make_fixture.py"
+
+
+def test_a_run_weighs_most_in_a_heading_then_in_the_name_of_a_row_then_elsewhere() -> None:
+    filler = Block("其他文字")
+    placed = (Block("网格", True), Block("网格", False, "row", True), Block("网格"))
+    library = [Record("a.html", f"s{n}", "", "题", "案例", {}, (block, filler)) for n, block in enumerate(placed)]
+    (head,) = [entry for run, entry in ShardReader(build(library, threshold=2)).heads.items() if run == "网格"]
+    assert decode(head[3])[::2] == [0, 1, 2]
+    assert len(set(decode(head[3])[1::2])) == 3
+
+
+def test_names_of_rows_are_what_stands_in_their_headings() -> None:
+    html = '<h2 data-record="s">节</h2><h4 data-record="s">卡</h4><table><tr><th><p data-record="s">行</p></th><td data-record="s">格</td></tr></table>'
+    assert [(block.text, block.is_name) for _, block in marked_blocks(html)] == [
+        ("节", False), ("卡", True), ("行", True), ("格", False),
+    ]  # fmt: skip
