@@ -69,6 +69,10 @@ test('a field narrows to pages, alone or beside words, and an unknown value is t
   assert.deepStrictEqual([total, unknown], [0, [['省份', '浙工', ['浙江省', '山东省']]]]);
 });
 
+test('what is excluded stays out of synonyms too', async () => {
+  assert.deepStrictEqual(await tiers('发案率 47.2% -接管'), []);
+});
+
 test('excerpts can be brought later', async () => {
   const { hits: [hit] } = await PracticeSearch.query('1515', { excerpts: false });
   assert.deepStrictEqual([hit.excerpt, hit.place, hit.terms], [null, null, ['1515']]);

@@ -23,6 +23,8 @@ var PracticeTiers = (() => {
       this.founds = new Map();
       this.taken = new Set();
       this.hits = [];
+      /** What fields and excluded words leave of the records. */
+      this.isWanted = () => true;
     }
 
     /** What was found of a folded run, whether it is common or not. */
@@ -58,9 +60,9 @@ var PracticeTiers = (() => {
       const mask = this.catalogue.wanted(wanted);
       const founds = await Promise.all(words.map((word) => this.find(word)));
       const without = await Promise.all(excluded.map((word) => this.find(word)));
-      const isWanted = (record) => (!mask || mask[this.catalogue.pageOf(record)])
+      this.isWanted = (record) => (!mask || mask[this.catalogue.pageOf(record)])
         && !without.some((found) => found.records.has(record));
-      const [whole, context] = this.withAll(founds, isWanted);
+      const [whole, context] = this.withAll(founds);
       this.add(words.length < 2 ? 'exact' : 'words', whole, words);
       context.forEach((score, record) => context.set(record, score * CONTEXT_WEIGHT));
       this.add('context', context, words);
@@ -68,13 +70,13 @@ var PracticeTiers = (() => {
     }
 
     /** Records with all words, and those where some stand in the title of the page only. No words: each page's first. */
-    withAll(founds, isWanted) {
+    withAll(founds) {
       const { pageStarts, pages } = this.catalogue;
-      if (!founds.length) return [new Map(pageStarts.slice(0, pages).filter(isWanted).map((record) => [record, this.rank.prior(record)])), new Map()];
+      if (!founds.length) return [new Map(pageStarts.slice(0, pages).filter((record) => this.isWanted(record)).map((record) => [record, this.rank.prior(record)])), new Map()];
       const whole = new Map();
       const context = new Map();
       new Set([].concat(...founds.map((found) => Array.from(found.records.keys())))).forEach((record) => {
-        if (!isWanted(record)) return;
+        if (!this.isWanted(record)) return;
         const held = founds.filter((found) => found.records.has(record)).length;
         const isTitled = founds.every((found) => found.records.has(record) || found.titled.has(this.catalogue.pageOf(record)));
         if (held === founds.length) whole.set(record, this.rank.together(founds, record));
@@ -87,17 +89,18 @@ var PracticeTiers = (() => {
       const { whole, words } = this.asked;
       const others = await this.tolerate(() => this.names.synonymsOf(whole), []);
       for (const { text, folded } of others) await this.addRun('synonym', folded, text);
-      if (words.length < 2) return;
-      const choices = await Promise.all(words.map(async (word) =>
-        [{ folded: word, text: '' }].concat(await this.tolerate(() => this.names.synonymsOf(word), []))));
-      for (const variant of combined(choices).slice(1, VARIANTS + 1)) await this.addVariant(variant);
+      for (let at = 0, tried = 0; words.length > 1 && at < words.length && tried < VARIANTS; at += 1) {
+        const said = await this.tolerate(() => this.names.synonymsOf(words[at]), []);
+        for (const other of said.slice(0, VARIANTS - tried)) await this.addVariant(words, at, other);
+        tried += said.length;
+      }
     }
 
-    async addVariant(variant) {
-      const founds = await Promise.all(variant.map(({ folded }) => this.find(folded)));
-      const [whole, context] = this.withAll(founds, () => true);
-      const via = variant.map(({ text }) => text).filter(Boolean).join('、');
-      this.add('synonym', new Map([...whole, ...context]), variant.map(({ folded }) => folded), via);
+    /** The words of the query, one of them said otherwise. */
+    async addVariant(words, at, { text, folded }) {
+      const terms = words.map((word, index) => (index === at ? folded : word));
+      const [whole, context] = this.withAll(await Promise.all(terms.map((term) => this.find(term))));
+      this.add('synonym', new Map([...whole, ...context]), terms, text);
     }
 
     /** Names that the letters of the query spell, or that sound like its characters. */
@@ -168,11 +171,6 @@ var PracticeTiers = (() => {
         unknown,
       };
     }
-  }
-
-  /** All ways of taking one of each, the first of all first. */
-  function combined(choices) {
-    return choices.reduce((taken, choice) => [].concat(...taken.map((before) => choice.map((one) => before.concat(one)))), [[]]);
   }
 
   /** A common run alone is answered from its head as long as that reaches. */
