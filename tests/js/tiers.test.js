@@ -28,7 +28,8 @@ test('a synonym is looked for below what stands as typed, and says what was look
 });
 
 test('words of which some stand in the title of the page only are told apart', async () => {
-  assert.deepStrictEqual(await tiers('西塘 报案率'), [['context', 'cases/xitang.html#fig-reports']]);
+  assert.deepStrictEqual((await tiers('西塘 报案率'))[0], ['context', 'cases/xitang.html#fig-reports']);
+  assert.deepStrictEqual(await found('西塘 报案率', 'words'), []);
 });
 
 test('pinyin in full, in part and by initials finds the characters, and says which', async () => {

@@ -12,6 +12,7 @@ var PracticeCatalogue = (() => {
     constructor(shards, manifest, table) {
       this.shards = shards;
       this.lengths = decode(table.lengths);
+      this.headings = decode(table.headings);
       this.pageStarts = startsOf(decode(table.pages));
       this.pages = this.pageStarts.length - 1;
       this.facets = table.facets.map(([name, values]) => ({

@@ -9,15 +9,17 @@
 var PracticeNear = (() => {
   /** Cut out of questions: they say what kind of answer is wanted, not what about. */
   const LETTER = /[a-z]/;
-  const ASKING = ['是不是', '有没有', '能不能', '为什么', '什么样', '是什么', '怎么样', '怎么办', '有哪些', '怎么', '怎样', '如何', '什么',
+  const ASKING = ['是不是', '有没有', '怎么做', '怎样做', '如何做', '能做什么', '先做什么', '应该', '具体', '包括', '能不能', '为什么', '什么样', '是什么', '怎么样', '怎么办', '有哪些', '怎么', '怎样', '如何', '什么',
     '哪些', '哪个', '哪里', '多少', '几个', '意思', '请问', '介绍', '干什么', '做什么', '谁来', '吗', '呢', '的', '了', '是', '在', '和', '与', '有', '被', '把', '？', '?', '，', '。'];
   const MOST_UNITS = 24;
   /** Positions between parts of a query: more than a slip may bridge. */
   const GAP = 8;
   /** What a pair that stands nowhere weighs, as a share of one that stands once: it may be a slip, or fall between words. */
-  const ABSENT = 0.25;
+  const ABSENT = 0;
   /** A record is shown when it holds this share of the weight of what was asked. */
-  const LEAST = 0.34;
+  const LEAST = 0.15;
+  /** And this share of the best record's score: what is weaker by far only lengthens the list. */
+  const OF_BEST = 0.15;
   /** What pairs that follow one another as in the query count more. */
   const RUN = 0.6;
   const SLIP = 1;
@@ -89,6 +91,8 @@ var PracticeNear = (() => {
       const sum = held.reduce((total, { found }) => total + rank.score(found, record), 0) + RUN * inRuns(held, record);
       scores.set(record, sum * share * rank.prior(record));
     });
+    const best = Math.max(...scores.values());
+    scores.forEach((value, record) => { if (value < best * OF_BEST) scores.delete(record); });
     return scores;
   }
 

@@ -11,7 +11,7 @@ var PracticeRank = (() => {
   const NEAR = 0.5;
   const HALF = 12;
   /** What readers look for first, all else being equal. */
-  const KINDS = { 案例: 1.15, 术语: 1.1, 条款: 1.05, 表: 0.9, 手册: 0.95, 检查表: 0.9, 表单: 0.8, 关于: 0.75, 来源: 0.7 };
+  const KINDS = { 案例: 1, 术语: 1.1, 条款: 1.05, 表: 0.9, 手册: 0.95, 检查表: 0.8, 表单: 0.8, 关于: 0.75, 来源: 0.7 };
   const KIND_FACET = '类型';
   const FIELDS = { HEADING: 0, BODY: 2 };
 
@@ -25,7 +25,7 @@ var PracticeRank = (() => {
   }
 
   function create(index, catalogue) {
-    const { k1, b, weights, impacts, lengthSteps, averageLength } = index.manifest.scoring;
+    const { k1, b, weights, impacts, lengthSteps, averageLength, headingShare } = index.manifest.scoring;
     const firsts = new Set(catalogue.pageStarts);
     const priors = priorsOf(catalogue);
 
@@ -37,17 +37,24 @@ var PracticeRank = (() => {
       return 1 - b + b * length / averageLength;
     }
 
-    /** @param {number[]} positions of a run @returns {Found} */
-    function byPositions(positions) {
+    /** What a hit counts by its field; in a heading more, the more of the heading it makes up. */
+    function weightAt(position, record, length) {
+      const field = index.fieldAt(position);
+      if (field === FIELDS.BODY) return weights[field] / lengthNorm(record);
+      if (field !== FIELDS.HEADING) return weights[field];
+      return weights[field] * (headingShare + (1 - headingShare) * Math.min(1, length / Math.max(1, catalogue.headings[record])));
+    }
+
+    /** @param {number[]} positions of a run @param {number} length of the run in characters @returns {Found} */
+    function byPositions(positions, length) {
       const found = new Found();
       for (const position of positions) {
         const record = index.recordAt(position);
-        const field = index.fieldAt(position);
         const held = found.records.get(record) || { weight: 0, positions: [] };
-        held.weight += field === FIELDS.BODY ? weights[field] / lengthNorm(record) : weights[field];
+        held.weight += weightAt(position, record, length);
         held.positions.push(position);
         found.records.set(record, held);
-        if (field === FIELDS.HEADING && firsts.has(record)) found.titled.add(catalogue.pageOf(record));
+        if (index.fieldAt(position) === FIELDS.HEADING && firsts.has(record)) found.titled.add(catalogue.pageOf(record));
       }
       found.rarity = rarityOf(found.records.size);
       return found;

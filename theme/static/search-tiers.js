@@ -2,7 +2,7 @@
 /**
  * The tiers of an answer, each below the one before and without its records: what holds the query whole; all of its words,
  * some of them perhaps in the page's title only (the two are ranked together and told apart); a synonym; what pinyin or a like-sounding slip meant; and, where
- * nothing holds it, what comes near.
+ * nothing or very little holds it, what comes near.
  */
 var PracticeTiers = (() => {
   const Near = typeof module === 'object' && module.exports ? require('./search-near.js') : PracticeNear;
@@ -10,6 +10,9 @@ var PracticeTiers = (() => {
   const LATIN = /^[a-z'ü\s]+$/i;
   /** A word that is not wanted; what comes near a query that says so might hold it. */
   const EXCLUDES = /(^|\s)[-－](?![\s0-9０-９])/;
+  /** So few records with a query of so many characters are not all that answers it: what comes near is listed below them. */
+  const FEW = 3;
+  const LONG = 5;
   const PINYIN_NAMES = 5;
   const VARIANTS = 3;
   /** Where a word stands in the title of the page only, the record says less of it. */
@@ -29,13 +32,13 @@ var PracticeTiers = (() => {
 
     /** What was found of a folded run, whether it is common or not. */
     find(run) {
-      if (!this.founds.has(run)) this.founds.set(run, this.tolerate(() => this.read(run), this.rank.byPositions([])));
+      if (!this.founds.has(run)) this.founds.set(run, this.tolerate(() => this.read(run), this.rank.byPositions([], 0)));
       return this.founds.get(run);
     }
 
     async read(run) {
       return this.index.isCommon(run) ? this.rank.byImpacts(await this.index.records(run, Infinity))
-        : this.rank.byPositions(await this.index.positions(run));
+        : this.rank.byPositions(await this.index.positions(run), Array.from(run).length);
     }
 
     /** Adds a tier: records with their scores that no tier before has. @param {Map<number, number>} scores */
@@ -145,10 +148,11 @@ var PracticeTiers = (() => {
       if (!whole) return this.told([]);
       await this.addRun('exact', whole);
       const unknown = await this.addWords();
-      const isExact = this.hits.some(({ match }) => match === 'exact' || match === 'words' || match === 'context');
+      const isExact = this.hits.length > 0;
+      const isScarce = this.hits.length < FEW && whole.length >= LONG;
       if (this.names && !fields.length) await this.addSynonyms();
       if (this.names && !fields.length && (LATIN.test(this.text) || !isExact)) await this.addPinyin();
-      const isNear = !isExact && !this.hits.some(({ match }) => match === 'pinyin') && !fields.length && !EXCLUDES.test(this.text);
+      const isNear = (!isExact || isScarce) && !this.hits.some(({ match }) => match === 'pinyin') && !fields.length && !EXCLUDES.test(this.text);
       if (isNear && (whole.length > 2 || words.length)) await this.addNear();
       return this.told(unknown);
     }

@@ -19,7 +19,7 @@ from .dense import encode, encode_rising
 from .grams import find_grams, utf16
 from .layout import HEADING_SLOT, NAME_SLOT, Layout, lay_out
 from .names_table import name_tables
-from .scoring import IMPACTS, K1, LENGTH_STEPS, WEIGHTS, B, average_length
+from .scoring import HEADING_SHARE, IMPACTS, K1, LENGTH_STEPS, WEIGHTS, B, average_length
 from .shards import Table, cut_tables, numbered, postings_tables, script, to_json
 
 ONE_SHARD = 768 * 1024
@@ -79,7 +79,7 @@ def _manifest(layout: Layout) -> Table:
         "extras": encode_rising(layout.extras),
         "longest": layout.longest,
         "scoring": {
-            "k1": K1, "b": B, "weights": list(WEIGHTS.values()), "impacts": IMPACTS, "lengthSteps": LENGTH_STEPS,
+            "k1": K1, "b": B, "weights": list(WEIGHTS.values()), "impacts": IMPACTS, "lengthSteps": LENGTH_STEPS, "headingShare": HEADING_SHARE,
             "averageLength": average_length(layout.lengths),
         },
     }  # fmt: skip

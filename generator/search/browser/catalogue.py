@@ -49,6 +49,7 @@ class Catalogue:
         dates = sorted(set(self.added))
         return {
             "lengths": encode(length_classes(layout.lengths).tolist()),
+            "headings": encode(layout.headings.tolist()),
             "pages": encode(self.pages),
             "facets": [
                 [name, [[value, encode_rising(numbers)] for value, numbers in values.items()]]

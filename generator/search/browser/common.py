@@ -35,7 +35,7 @@ class Head:
 def heads(common: Mapping[str, Ints], layout: Layout, catalogue: Catalogue) -> Iterator[Head]:
     """Yield the head of each common run, in the order given; ``common`` tells where in the text each stands."""
     for run, indexes in common.items():
-        records, scores = impacts(layout.positions[indexes], layout)
+        records, scores = impacts(layout.positions[indexes], len(run), layout)
         order = np.lexsort((records, -scores))
         yield Head(run, _entry(records, scores, order, catalogue), list(_pages(records, scores, order)))
 

@@ -36,13 +36,14 @@ class Layout:
 
     ``codes``: code points of all blocks in order of position, each block followed by END. ``positions``: the position of each
     of them (of an END it means nothing). ``records`` is their number, ``lengths`` how much body each has in positions,
-    ``extras`` the slots of the body stretch, counted from its start, that continue a record; ``longest``: of the blocks.
+    ``headings`` how much text in its headings, ``extras`` the slots of the body stretch, counted from its start, that continue a record; ``longest``: of the blocks.
     """
 
     codes: NDArray[np.uint32]
     positions: Ints
     records: int
     lengths: Ints
+    headings: Ints
     body_bits: int
     extras: Ints
     longest: int
@@ -88,7 +89,9 @@ class _Stretch:
 def lay_out(ordered: Sequence[Record]) -> Layout:
     """Lay the records out in the order given."""
     stretches = [_Stretch([], [], []) for _ in range(3)]
-    lengths = np.array([_place(record, number, stretches) for number, record in enumerate(ordered)], dtype=np.int64)
+    used = [_place(record, number, stretches) for number, record in enumerate(ordered)]
+    lengths = np.array([body for _, body in used], dtype=np.int64)
+    headings = np.array([max(0, heading - 1) for heading, _ in used], dtype=np.int64)
     bits = _bits(lengths)
     slots = _slots(lengths, bits)
     first = np.cumsum(slots) - slots
@@ -108,11 +111,11 @@ def lay_out(ordered: Sequence[Record]) -> Layout:
         ]
     )
     longest = max(map(len, texts), default=0)
-    return Layout(_codes(texts), _spread(texts, starts), count, lengths, bits, extras, longest)
+    return Layout(_codes(texts), _spread(texts, starts), count, lengths, headings, bits, extras, longest)
 
 
-def _place(record: Record, number: int, stretches: Sequence[_Stretch]) -> int:
-    """Put a record's blocks into the stretches; return how much body it has."""
+def _place(record: Record, number: int, stretches: Sequence[_Stretch]) -> tuple[int, int]:
+    """Put a record's blocks into the stretches; return how much of the slots of headings and of body it takes."""
     used = [0, 0, 0]
     rooms = (HEADING_SLOT, NAME_SLOT)
     for block in record.blocks:
@@ -122,7 +125,7 @@ def _place(record: Record, number: int, stretches: Sequence[_Stretch]) -> int:
             fits = field == BODY or used[field] + len(text) + 1 <= rooms[field]
             field = field if fits else BODY
             used[field] = stretches[field].add(text, number, used[field])
-    return used[BODY]
+    return used[HEADING], used[BODY]
 
 
 def _field(is_heading: bool, is_name: bool) -> int:

@@ -13,10 +13,13 @@ from .layout import BODY, HEADING, NAME, Ints, Layout
 IMPACTS = 64
 """Steps of a score, so that it takes one character."""
 
-K1, B = 1.2, 0.6
+K1, B = 1.5, 0.75
 """Saturation of repetitions, and how far a long record is held against itself."""
 
-WEIGHTS = {HEADING: 4.0, NAME: 2.5, BODY: 1.0}
+WEIGHTS = {HEADING: 5.0, NAME: 1.5, BODY: 1.0}
+HEADING_SHARE = 0.5
+"""So much of its weight a hit in a heading has anyway; the rest is the share of the heading that it makes up."""
+
 LENGTH_STEPS = 8
 """Lengths are kept to one step in so many of a doubling: about 9 %."""
 
@@ -39,13 +42,15 @@ def average_length(lengths: Ints) -> float:
     return float(np.round(class_length(length_classes(lengths)).mean(), 2)) if len(lengths) else 1.0
 
 
-def impacts(positions: Ints, layout: Layout) -> tuple[Ints, Ints]:
-    """Return the records that hold the run standing at ``positions``, rising, and for each its score in steps."""
+def impacts(positions: Ints, length: int, layout: Layout) -> tuple[Ints, Ints]:
+    """Return the records that hold the run of ``length`` characters at ``positions``, rising, and each one's score in steps."""
     records = layout.record_of(positions)
     fields = layout.field_of(positions)
     held, inverse = np.unique(records, return_inverse=True)
     norm = 1 - B + B * class_length(length_classes(layout.lengths[held])) / average_length(layout.lengths)
     weights = np.array([WEIGHTS[field] for field in (HEADING, NAME, BODY)])[fields]
+    shares = np.minimum(1, length / np.maximum(1, layout.headings[records]))
+    weights = np.where(fields == HEADING, weights * (HEADING_SHARE + (1 - HEADING_SHARE) * shares), weights)
     weights = np.where(fields == BODY, weights / norm[inverse], weights)
     frequency = np.bincount(inverse, weights=weights, minlength=len(held))
     return held, np.floor(frequency / (K1 + frequency) * IMPACTS).astype(np.int64)
