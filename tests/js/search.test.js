@@ -166,3 +166,18 @@ test('codes are read as generator/search/dense.py writes them', () => {
   assert.deepStrictEqual(PracticeShards.decode('!bc!~bcc!~~bccc!{mwyv!'), [0, 63, 64, 1855, 1856, 52031, 52032, 1000000000]);
   assert.throws(() => PracticeShards.decode('"'), /not a code/);
 });
+
+test('what is longest unused is let go of, but never a script that is still being read', async () => {
+  const loads = [];
+  const shards = new PracticeShards.Shards(async (name) => {
+    loads.push(name);
+    shards.register(name, 'e', { name });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }, 2);
+  shards.register('manifest', 'e', {});
+  const names = Array.from({ length: 6 }, (_, number) => 'texts-000' + number);
+  assert.deepStrictEqual(await Promise.all(names.map((name) => shards.get(name))), names.map((name) => ({ name })));
+  assert.ok(shards.tables.size <= 3);
+  assert.deepStrictEqual(await shards.get('texts-0000'), { name: 'texts-0000' });
+  assert.strictEqual(loads.length, 7);
+});

@@ -1,6 +1,6 @@
 """The ranking on questions judged by someone who does not work on it (judgements.yml): a change that lowers it fails.
 
-The held-out third was asked once, after tuning; its figures are in docs/benchmarks-ranking.md and are not looked at here.
+The held-out third is kept for a single run when the tuning is done, and is not looked at here.
 Run ``python tests/search/test_ranking.py`` (with the site built in output/) to see where each question's answer stands.
 """
 
@@ -12,7 +12,7 @@ from pathlib import Path
 from judged import Success, answers, questions, rank, success
 
 ROOT = Path(__file__).resolve().parents[2]
-REACHED = Success(questions=0, at_1=0.0, at_5=0.0, mrr=0.0)
+REACHED = Success(questions=148, at_1=0.783, at_5=0.959, mrr=0.849)
 """What the shipped ranking reaches on the questions that are not held out."""
 
 

@@ -55,11 +55,12 @@ var PracticeShards = (() => {
 
   /** The scripts of one library. `load(name)` resolves when the script has run and rejects when there is none. */
   class Shards {
-    constructor(load) {
+    constructor(load, mostKept = MOST_KEPT) {
       this.load = load;
+      this.mostKept = mostKept;
       this.tables = new Map();
       this.pending = new Map();
-      /** Names of numbered scripts, the one asked for last at the end: what is longest unused is let go of. */
+      /** Names of numbered scripts that were read, the one asked for last at the end: what is longest unused is let go of. */
       this.kept = new Set();
     }
 
@@ -72,19 +73,19 @@ var PracticeShards = (() => {
       if (!this.pending.has(name)) {
         const known = this.tables.has(name) ? Promise.resolve() : Promise.resolve().then(() => this.load(name));
         const table = known.then(() => this.check(name), () => { throw missing(name); });
-        table.catch(() => this.pending.delete(name));
+        table.then(() => this.keep(name), () => this.pending.delete(name));
         this.pending.set(name, table);
       }
-      const table = this.pending.get(name);
-      if (NUMBERED.test(name)) this.keep(name);
-      return table;
+      if (this.kept.has(name)) this.keep(name);
+      return this.pending.get(name);
     }
 
-    /** Bounds the memory: a long session reads many scripts and needs few of them again. */
+    /** Bounds the memory: a long session reads many scripts and needs few of them again. One still being read is not let go. */
     keep(name) {
+      if (!NUMBERED.test(name)) return;
       this.kept.delete(name);
       this.kept.add(name);
-      if (this.kept.size <= MOST_KEPT) return;
+      if (this.kept.size <= this.mostKept) return;
       const [oldest] = this.kept;
       this.kept.delete(oldest);
       this.pending.delete(oldest);

@@ -11,6 +11,7 @@ One character that is not common is every pair that begins with it; the last cha
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -24,8 +25,9 @@ LONGEST = 8
 """A run of this many characters has a list however often it stands: sentences that every page repeats end here."""
 
 FEWEST = 16384
-SHARE = 1000
-"""A gram is common when it stands more often than ``FEWEST`` times and makes up more than one ``SHARE``th of the text."""
+GROWTH = 17
+"""A gram is common when it stands more often than ``FEWEST`` times; in a text of over 15 million characters the bound grows
+with the square root of the text, so that neither the lists nor their number grow as fast as the text."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ class Grams:
 
 def threshold_for(size: int) -> int:
     """Return how often a run may stand in a text of ``size`` characters without being common."""
-    return max(FEWEST, size // SHARE)
+    return max(FEWEST, math.isqrt(size * GROWTH))
 
 
 def utf16(text: str) -> bytes:

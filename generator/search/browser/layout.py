@@ -36,7 +36,8 @@ class Layout:
 
     ``codes``: code points of all blocks in order of position, each block followed by END. ``positions``: the position of each
     of them (of an END it means nothing). ``records`` is their number, ``lengths`` how much body each has in positions,
-    ``headings`` how much text in its headings, ``extras`` the slots of the body stretch, counted from its start, that continue a record; ``longest``: of the blocks.
+    ``headings`` how much text in its headings. ``extras`` are the slots of the body stretch, counted from its start, that
+    continue a record. ``longest``: of the blocks.
     """
 
     codes: NDArray[np.uint32]
