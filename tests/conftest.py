@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 
 from generator.build import build
@@ -18,6 +19,9 @@ from generator.report import Diagnostics
 
 ROOT = Path(__file__).resolve().parent.parent
 SMALL = ROOT / "tests/sites/small"
+
+settings.register_profile("shared machine", deadline=None)  # a slow moment of the machine is no fault of the code
+settings.load_profile("shared machine")
 
 
 @pytest.fixture

@@ -13,8 +13,8 @@ from .dense import SEPARATOR, encode_lists
 from .grams import Grams, utf16
 from .layout import Layout
 
-GROWTH = 58
-"""Beyond some 40 MB the size of a script of postings grows with the square root of all, and so does their number: a large
+LARGE = 40_000_000
+"""Beyond so many bytes the size of a script of postings grows with the square root of all, and so does their number: a large
 library must still copy in good time."""
 
 Table = dict[str, object]
@@ -62,7 +62,7 @@ def postings_tables(grams: Grams, layout: Layout, one_shard: int, shard_size: in
     firsts = np.cumsum([0, *counts])
     sizes[firsts[:-1]] += np.array([len(group.name.encode("utf-8", "surrogatepass")) + 12 for group in grams.groups])
     total = int(sizes.sum())
-    starts = cut(sizes.tolist(), limit_of(total, one_shard, max(shard_size, math.isqrt(total * GROWTH))))
+    starts = cut(sizes.tolist(), limit_of(total, one_shard, round(shard_size * math.sqrt(max(1, total / LARGE)))))
     keys, tables = [], []
     for start, end in pairwise([*starts, len(sizes)]):
         group = int(np.searchsorted(firsts, start, side="right")) - 1
