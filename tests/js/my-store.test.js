@@ -3,26 +3,11 @@ const test = require('node:test');
 const assert = require('node:assert');
 const path = require('path');
 const PracticeStore = require(path.join(__dirname, '../../theme/static/my-store.js'));
+const { fakeStorage } = require('./storage.js');
 
 const NAME = 'shijianku:demo:checklists';
 const ID = 'guanjia/07-zicha';
 const OTHER = 'jingqu/08-richang';
-
-/** A localStorage; `broken` names the methods that throw. */
-function fakeStorage(given = {}, broken = []) {
-  const values = new Map(Object.entries(given));
-  const guard = (name, act) => (...args) => {
-    if (broken.includes(name)) throw new Error('forbidden');
-    return act(...args);
-  };
-  return {
-    values,
-    broken,
-    getItem: guard('getItem', (name) => (values.has(name) ? values.get(name) : null)),
-    setItem: guard('setItem', (name, value) => { values.set(name, String(value)); }),
-    removeItem: guard('removeItem', (name) => { values.delete(name); }),
-  };
-}
 
 const open = (storage) => PracticeStore.open(storage, 'demo');
 const done = (store, id = ID) => store.get(id).done;

@@ -1,6 +1,7 @@
 'use strict';
 /**
- * Binds PracticeStore to my.html: takes in what a link hands over, draws the kept checklists, saves every tick at once.
+ * Binds PracticeStore and PracticeSearches to my.html: takes in what a link hands over, draws the kept checklists, saves
+ * every tick at once.
  * What came by a link or from storage reaches the page through textContent and checked patterns only.
  */
 (() => {
@@ -13,6 +14,8 @@
   /** id → {title, book, page, items}; undefined when data/checklists.js did not come. */
   const words = window.PracticeChecklists;
   const store = PracticeStore.open(localStorageOrNull(), box.dataset.library);
+  const searches = PracticeSearches.open(localStorageOrNull(), box.dataset.library);
+  const recent = PracticeRecent.bind(part('my-recent'), searches, { today, tell, changed: drawFrame });
   /** Where a list was that 移出 took away, until the page is drawn anew: a line with 撤销 stands there. */
   let gone = [];
   /** id → the list as it was before 清空勾选, until the next tick in it. */
@@ -63,6 +66,10 @@
   }
 
   function takeIn() {
+    if (recent.takeIn(location.search)) {
+      if (searches.available) address('');
+      return;
+    }
     const given = PracticeStore.parseQuery(location.search);
     if (!words) return; // the link may be good: it stays for when the file is back
     const sheet = given && known(given.id);
@@ -111,14 +118,20 @@
     part('my-section').hidden = false;
     part('my-empty').hidden = lists.length > 0;
     part('my-hint').hidden = !lists.some((list) => known(list.id));
-    part('my-clear').hidden = !store.available || store.isEmpty();
+    drawFrame();
+  }
+
+  /** What depends on everything that is kept. */
+  function drawFrame() {
+    part('my-clear').hidden = !store.available || (store.isEmpty() && searches.isEmpty());
     warn();
   }
 
   function warn() {
     const told = [];
     if (!store.available) told.push('这个浏览器现在不能存放资料（可能是无痕窗口，或设置中禁止了存储）。可以在下面打勾，关闭页面后不保留；需要保留请打印。');
-    if (store.damaged) told.push('原来存的资料有一部分读不出来，已另行保留，不影响现在使用。');
+    if (store.available && !searches.available) told.push('检索存不下了，关闭页面后不保留。');
+    if (store.damaged || searches.damaged) told.push('原来存的资料有一部分读不出来，已另行保留，不影响现在使用。');
     if (!words) told.push('文件 data/checklists.js 缺失或不完整，检查表的内容显示不了。请重新复制整个资料文件夹。');
     part('my-where').hidden = !store.available;
     part('my-saves').hidden = !store.available;
@@ -256,7 +269,9 @@
   function clearAll() {
     askToClear(false);
     store.clear();
+    searches.clear();
     forget();
+    recent.draw();
     draw();
     tell('已全部清除。');
     part('my-section').querySelector('h2').focus();
@@ -271,14 +286,16 @@
   function redraw() {
     forget();
     tell('');
+    recent.draw();
     draw();
   }
 
   part('clear-ask').addEventListener('click', () => askToClear(true));
   part('clear-no').addEventListener('click', () => askToClear(false));
   part('clear-yes').addEventListener('click', clearAll);
-  window.addEventListener('storage', (event) => { if (event.key === null || event.key === store.name) redraw(); });
+  window.addEventListener('storage', (event) => { if (event.key === null || event.key === store.name || event.key === searches.name) redraw(); });
   window.addEventListener('pageshow', (event) => { if (event.persisted) redraw(); });
   takeIn();
+  recent.draw();
   draw();
 })();

@@ -6,10 +6,10 @@
  *   `done` is null when the address does not speak of ticks at all.
  * PracticeStore.open(storage, libraryId) → store over one value under `shijianku:<libraryId>:checklists`:
  *   {"version": 1, "lists": [{"id", "title", "kept", "done": [key, …]}, …]}, the list kept last first.
- *   `storage` is a localStorage or null. The value is read anew by every operation, for a second tab may have written it.
+ *   `storage` is a localStorage or null (my-shelf.js).
  */
 var PracticeStore = (() => {
-  const VERSION = 1;
+  const Shelf = typeof module === 'object' && module.exports ? require('./my-shelf.js') : PracticeShelf;
   const ID = /^[a-z0-9-]+\/[a-z0-9-]+$/;
   const KEY = /^[0-9a-f]{6}$/;
   const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -39,71 +39,25 @@ var PracticeStore = (() => {
     return { id: given.id, title, kept: DATE.test(given.kept) ? given.kept : '', done };
   }
 
-  /** Stored text → {lists, damaged}; never throws. A version that this program does not know counts as damaged. */
-  function read(text) {
-    let damaged = false;
-    const spoiled = () => { damaged = true; };
-    let value = null;
-    try { value = JSON.parse(text); } catch (error) { spoiled(); }
-    if (!value || value.version !== VERSION || !Array.isArray(value.lists)) return { lists: [], damaged: text !== null };
-    const lists = value.lists.map((given) => readList(given, spoiled)).filter(Boolean);
-    const unique = lists.filter((list, index) => lists.findIndex(({ id }) => id === list.id) === index);
-    return { lists: unique, damaged };
-  }
-
   class Store {
     constructor(storage, libraryId) {
-      this.storage = storage;
-      this.name = 'shijianku:' + libraryId + ':checklists';
-      this.damagedName = this.name + ':damaged';
-      /** What is kept while nothing can be stored: as long as the page stands. */
-      this.memory = [];
-      this.available = this.works();
-      /** Whether this store met something that it could not read. */
-      this.damaged = false;
+      const name = 'shijianku:' + libraryId + ':checklists';
+      this.shelf = Shelf.open(storage, name, 'lists', readList, (one, other) => one.id === other.id);
     }
 
-    works() {
-      const probe = this.name + ':probe';
-      try {
-        this.storage.setItem(probe, '1');
-        this.storage.removeItem(probe);
-        return true;
-      } catch (error) {
-        return false;
-      }
-    }
+    get name() { return this.shelf.name; }
 
-    lists() {
-      if (!this.available) return this.memory.map((list) => Object.assign({}, list));
-      let text = null;
-      try { text = this.storage.getItem(this.name); } catch (error) { this.available = false; }
-      const { lists, damaged } = read(text);
-      if (damaged) this.putAside(text, lists);
-      return lists;
-    }
+    get available() { return this.shelf.available; }
 
-    /** Garbage is nobody's to throw away: it stays under a name of its own. */
-    putAside(text, lists) {
-      this.damaged = true;
-      try {
-        this.storage.setItem(this.damagedName, text);
-        this.storage.setItem(this.name, JSON.stringify({ version: VERSION, lists }));
-      } catch (error) {
-        this.available = false;
-        this.memory = lists;
-      }
-    }
+    get damaged() { return this.shelf.damaged; }
 
-    save(lists) {
-      this.memory = lists;
-      if (!this.available) return;
-      try {
-        this.storage.setItem(this.name, JSON.stringify({ version: VERSION, lists }));
-      } catch (error) {
-        this.available = false;
-      }
-    }
+    lists() { return this.shelf.entries(); }
+
+    save(lists) { this.shelf.save(lists); }
+
+    clear() { this.shelf.clear(); }
+
+    isEmpty() { return this.shelf.isEmpty(); }
 
     get(id) { return this.lists().find((list) => list.id === id) || null; }
 
@@ -153,24 +107,6 @@ var PracticeStore = (() => {
       const [list] = lists.splice(at, 1);
       this.save(lists);
       return { list, at };
-    }
-
-    /** Leaves nothing of this reader behind, the damaged value neither. */
-    clear() {
-      this.memory = [];
-      this.damaged = false;
-      if (!this.available) return;
-      try {
-        this.storage.removeItem(this.name);
-        this.storage.removeItem(this.damagedName);
-      } catch (error) {
-        this.available = false;
-      }
-    }
-
-    isEmpty() {
-      if (this.lists().length) return false;
-      try { return !this.available || this.storage.getItem(this.damagedName) === null; } catch (error) { return true; }
     }
   }
 

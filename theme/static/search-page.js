@@ -1,23 +1,23 @@
 'use strict';
 /**
- * Binds PracticeSearch to search.html: ?q=, results as one types, facets, keyboard, messages. What was typed and what
- * was found reach the page through textContent only.
+ * Binds PracticeSearch to search.html: the address, results as one types, facets, order, keyboard, messages. What was
+ * typed and what was found reach the page through textContent only.
  */
 (() => {
   const PAUSE = 150;
   const STEP = 40;
-  const SHOWN_QUERY = 40;
+  const SUGGESTED = 6;
 
   const part = (name) => document.querySelector('[data-search-' + name + ']');
-  const form = part('form');
-  const field = part('field');
-  const status = part('status');
-  const missing = part('missing');
-  const facets = part('facets');
-  const chips = part('chips');
-  const results = part('results');
+  const [form, field, tools, status, facets, results] = ['form', 'field', 'tools', 'status', 'facets', 'results'].map(part);
+  const sorts = Array.from(document.querySelectorAll('[data-search-sort]'));
 
-  const state = { text: '', facets: {}, step: STEP, limit: STEP, opened: new Set(), openedFacets: new Set() };
+  const state = { text: '', chosen: [], sort: 'relevance', limit: STEP, opened: new Set(), openedFacets: new Set() };
+  const said = PracticeSaid.bind({ status, said: part('said'), missing: part('missing') });
+  const desk = { state, run, ask, more, reveal: PracticeReveal.create(PracticeSearch.show, said.lost) };
+  /** Where the reader was, until what Back returns to is drawn again. */
+  let coming = PracticeHistory.entry();
+  let answer = null;
   let turn = 0;
   let timer = 0;
 
@@ -36,70 +36,76 @@
   async function run() {
     turn += 1;
     const mine = turn;
-    remember();
+    PracticeHistory.replace(describe(), PracticeAddress.write(state) || location.pathname.split('/').pop());
     if (!state.text.trim()) return clear();
-    const answer = await PracticeSearch.query(state.text, { limit: state.limit, facets: state.facets });
-    if (mine === turn) draw(answer);
+    const { limit, sort } = state;
+    const found = await PracticeSearch.query(state.text, { limit, sort, facets: PracticeAddress.facetsOf(state), excerpts: false });
+    const nearest = await nearestTo(found);
+    if (mine === turn) draw(found, nearest);
     return undefined;
   }
 
+  /** Names of the library, where nothing was found or only what comes near. */
+  function nearestTo({ hits, missing, unknown }) {
+    const isFound = hits.length > 0 && hits[0].match !== 'near';
+    if (isFound || missing.length || unknown.length) return [];
+    return PracticeSearch.nearest(state.text).catch((error) => { said.lost(error); return []; });
+  }
+
   function clear() {
-    status.textContent = '';
-    missing.hidden = true;
+    answer = null;
+    coming = null;
+    said.nothing();
     facets.hidden = true;
+    tools.classList.add('is-idle');
     results.textContent = '';
   }
 
-  /** Keeps query and facets in the address, so that Back returns to them. Some browsers forbid it on file://. */
-  function remember() {
-    const parameters = new URLSearchParams();
-    if (state.text) parameters.set('q', state.text);
-    Object.keys(state.facets).forEach((name) => state.facets[name].forEach((value) => parameters.append('f', name + ':' + value)));
-    const address = parameters.toString();
-    try {
-      history.replaceState(null, '', address ? '?' + address : location.pathname.split('/').pop());
-    } catch (error) {
-      if (error.name !== 'SecurityError') throw error;
-    }
+  function describe() {
+    const { text, chosen, sort, limit } = state;
+    const focused = document.activeElement ? document.activeElement.dataset.searchHit : '';
+    const [scroll, at] = coming ? [coming.scroll, coming.at] : [window.pageYOffset, focused || ''];
+    const [opened, openedFacets] = [Array.from(state.opened), Array.from(state.openedFacets)];
+    return { choice: { text, chosen, sort }, limit, opened, openedFacets, isFiltering: facets.open, scroll, at };
   }
 
   function recall() {
-    const parameters = new URLSearchParams(location.search);
-    field.value = parameters.get('q') || '';
-    state.text = field.value;
-    for (const entry of parameters.getAll('f')) {
-      const [name, ...value] = entry.split(':');
-      state.facets[name] = (state.facets[name] || []).concat(value.join(':'));
-    }
+    Object.assign(state, coming ? coming.choice : PracticeAddress.read(location.search));
+    field.value = state.text;
+    if (!coming) return;
+    Object.assign(state, { limit: coming.limit, opened: new Set(coming.opened), openedFacets: new Set(coming.openedFacets) });
+    facets.open = coming.isFiltering;
   }
 
-  function draw(answer) {
-    status.textContent = summary(answer);
-    missing.hidden = !answer.missing.length;
-    missing.textContent = '检索文件 ' + answer.missing.join('、') + ' 缺失或不完整，结果不全。请重新复制整个资料文件夹。';
-    drawFacets(answer);
-    replace(results, PracticeView.results(answer, state, run));
+  function draw(found, nearest) {
+    const hadFocus = results.contains(document.activeElement);
+    answer = found;
+    said.found(found, state.text);
+    drawTools();
+    PracticeFacets.renew(facets, part('chips'), found, desk, status);
+    desk.reveal.start();
+    results.textContent = '';
+    results.append(...found.unknown.map((field) => PracticeAdvice.ofUnknown(field, state.text, ask)));
+    if (nearest.length) results.append(PracticeAdvice.ofNearest(nearest, found.total > 0));
+    results.append(...PracticeView.results(found, desk));
+    if (!found.total && !found.missing.length && !found.unknown.length) results.append(PracticeAdvice.ofNothing(found, state));
+    if (hadFocus) status.focus({ preventScroll: true });
+    if (coming) comeBack();
   }
 
-  /** A chip that had the focus has it again on its new self. */
-  function drawFacets(answer) {
-    const focused = chips.contains(document.activeElement) ? document.activeElement.dataset.value : null;
-    replace(chips, PracticeView.facets(answer, state, run));
-    facets.hidden = !chips.childNodes.length;
-    const again = Array.from(chips.querySelectorAll('.chip')).find((button) => focused && button.dataset.value === focused);
-    if (again) again.focus();
+  function comeBack() {
+    const link = linkOf(coming.at);
+    if (link) link.focus({ preventScroll: true });
+    window.scrollTo(0, coming.scroll);
+    coming = null;
   }
 
-  function replace(box, nodes) {
-    box.textContent = '';
-    box.append(...nodes);
-  }
-
-  function summary({ total, pages, missing: files }) {
-    const shown = Array.from(state.text.trim());
-    const query = shown.length > SHOWN_QUERY ? shown.slice(0, SHOWN_QUERY).join('') + '…' : shown.join('');
-    if (total) return '找到 ' + total + ' 处，在 ' + pages + ' 个页面里';
-    return files.length ? '' : '没有找到“' + query + '”';
+  function drawTools() {
+    tools.classList.remove('is-idle');
+    sorts[0].parentNode.classList.toggle('is-idle', !answer.total);
+    sorts.forEach((button) => button.setAttribute('aria-pressed', String(button.dataset.searchSort === state.sort)));
+    part('keep').hidden = !PracticeAddress.isKeepable(state);
+    part('keep').href = PracticeAddress.keeping(state);
   }
 
   function typed() {
@@ -107,15 +113,34 @@
     timer = setTimeout(() => { if (field.value !== state.text) ask(); }, PAUSE);
   }
 
-  function ask() {
-    Object.assign(state, { text: field.value, limit: STEP, opened: new Set() });
+  function ask(text = field.value) {
+    clearTimeout(timer);
+    field.value = text;
+    coming = null;
+    said.renew();
+    desk.reveal.forget();
+    Object.assign(state, { text, limit: STEP, opened: new Set() });
     return run();
   }
 
-  /** Enter in the field goes to the first hit, and Enter there opens it. */
-  async function submitted() {
-    clearTimeout(timer);
-    await ask();
+  /** The first of the hits that are new has the focus, for the button that had it is gone. */
+  async function more() {
+    const before = answer.hits.length;
+    state.limit += STEP;
+    await run();
+    const next = answer && answer.hits[before];
+    const link = next && (linkOf(next.page + '#' + next.anchor) || linkOf(next.page + '#', '^='));
+    if (link) link.focus({ preventScroll: true });
+  }
+
+  function linkOf(key, relation = '=') {
+    return key ? results.querySelector('[data-search-hit' + relation + '"' + CSS.escape(key) + '"]') : null;
+  }
+
+  /** Enter in the field, and a suggestion that was chosen, go to the first hit, and Enter there opens it. */
+  async function submitted(text) {
+    box.close();
+    await ask(text);
     const first = results.querySelector('[data-search-hit]');
     if (first) first.focus();
   }
@@ -125,7 +150,7 @@
     const stops = [field].concat(Array.from(results.querySelectorAll('[data-search-hit]')));
     const at = stops.indexOf(document.activeElement);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.isComposing) return;
+    if (event.isComposing || event.defaultPrevented) return;
     if (event.key === 'Escape' && at > 0) {
       field.focus();
     } else if (step && at >= 0 && stops[at + step]) {
@@ -135,11 +160,15 @@
   }
 
   PracticeSearch.useLoader(load);
-  recall();
   if (matchMedia('(max-width: 800px)').matches) facets.open = false;
+  recall();
+  const suggest = (text) => PracticeSearch.suggest(text, SUGGESTED);
+  const box = PracticeBox.bind(field, part('suggestions'), { suggest, choose: submitted, onFailure: said.lost });
+  PracticeHistory.follow(describe);
   field.addEventListener('input', (event) => { if (!event.isComposing) typed(); });
   field.addEventListener('compositionend', typed);
   form.addEventListener('submit', (event) => { event.preventDefault(); submitted(); });
+  sorts.forEach((button) => button.addEventListener('click', () => { state.sort = button.dataset.searchSort; run(); }));
   document.addEventListener('keydown', onKey);
   if (!state.text) field.focus();
   run();

@@ -115,5 +115,12 @@
     sections.forEach(function (section) { if (section) { watcher.observe(section); } });
   }
 
+  /* A page opened from a search result marks what was searched for. */
+  if (/[?&]hl=/.test(location.search)) {
+    var marking = element('script');
+    marking.src = document.currentScript.src.replace(/site\.js$/, 'highlight.js');
+    document.head.append(marking);
+  }
+
   followContents();
 })();

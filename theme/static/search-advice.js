@@ -1,0 +1,75 @@
+'use strict';
+/** What search.html says in words: how much was found, that a part is missing, what can be done when nothing was. */
+var PracticeAdvice = (() => {
+  const inNode = typeof module === 'object' && module.exports;
+  const { element } = inNode ? require('./search-view.js') : PracticeView;
+  const Address = inNode ? require('./search-address.js') : PracticeAddress;
+  /** As much as stands on one line of a phone, so that the line below does not move as one types. */
+  const LONGEST = 12;
+  /** How it is said that the best hits are of a tier that holds other words than those of the query. */
+  const FOUND = { synonym: '没有原样的，同义的', pinyin: '按拼音找到', near: '没有原样的，相近的' };
+  const BRIEF = 3;
+
+  function shortened(text) {
+    const chars = Array.from(text.trim());
+    return chars.length > LONGEST ? chars.slice(0, LONGEST).join('') + '…' : chars.join('');
+  }
+
+  /** One line on what was found; where nothing holds the query as it is written, that first. */
+  function summary({ total, pages, missing, hits }, text) {
+    const isPartial = missing.length > 0;
+    const found = (hits.length && FOUND[hits[0].match]) || '找到';
+    if (total) return found + ' ' + total + ' 处，在 ' + pages + ' 页里' + (isPartial ? '（结果不全）' : '');
+    return isPartial ? '结果不全，读得到的部分里没有“' + shortened(text) + '”' : '没有找到“' + shortened(text) + '”';
+  }
+
+  /** What to do about files that could not be read; `isPartial`: hits may stand in them. */
+  function ofMissing(files, isPartial) {
+    const effect = isPartial ? '结果不全' : '有的提示和摘录显示不出来';
+    return '检索文件 ' + files.join('、') + ' 缺失或不完整，' + effect + '。请重新复制整个资料文件夹。';
+  }
+
+  /** A field whose value no page has, and the values there are, each a button that mends the query by `ask(text)`. */
+  function ofUnknown([facet, typed, allowed], text, ask) {
+    const values = element('p', { className: 'search-values' }, ...allowed.map((value) => {
+      const button = element('button', { type: 'button' }, value);
+      button.addEventListener('click', () => ask(Address.withField(text, facet, typed, Address.field(facet, value))));
+      return button;
+    }));
+    return element('div', { className: 'search-note' }, element('p', {}, inWords([facet, typed, allowed])), values);
+  }
+
+  function inWords([facet, typed, allowed]) {
+    return '没有一页的“' + facet + '”是“' + shortened(typed) + '”。' + (allowed.length ? '可以改为：' : '');
+  }
+
+  /** What is true of a query without hits and what may help. */
+  function ofNothing({ asked }, { text, chosen }) {
+    const terms = element('a', { href: 'terms.html' }, '术语');
+    const cases = element('a', { href: 'cases/index.html' }, '案例');
+    const [said, advised] = nothingFound(text.trim().split(/\s+/), asked.fields.length);
+    const filtered = chosen.length ? '去掉筛选，' : '';
+    return element('p', {}, said + '可以' + filtered + advised + '，或者从', terms, '、', cases, '里找。');
+  }
+
+  /** The nearest names of the library, each a link that asks for it; above results in a line or two. */
+  function ofNearest(nearest, isAboveResults) {
+    const names = isAboveResults ? nearest.slice(0, BRIEF) : nearest;
+    const links = names.map(({ text, kind }) => element('li', {},
+      element('a', { href: 'search.html' + Address.write({ text, chosen: [], sort: 'relevance' }) }, text),
+      element('span', { className: 'badge' }, kind)));
+    const className = 'search-nearest' + (isAboveResults ? ' is-brief' : '');
+    return element('div', { className }, element('h2', {}, '要找的是不是'), element('ul', {}, ...links));
+  }
+
+  function nothingFound(words, fields) {
+    if (words.every((word) => /^[-－−]/.test(word))) return ['这里只有不要的词。', '加上一个要找的词'];
+    if (fields) return ['这些条件下没有。', '少写一个条件'];
+    if (words.length > 1) return ['没有一处同时有这几个词。', '少写一个词'];
+    return ['本库里没有连着的这几个字。', '换一个短一些的词，用空格把几个词隔开'];
+  }
+
+  return { summary, ofMissing, ofUnknown, inWords, ofNothing, ofNearest };
+})();
+
+if (typeof module === 'object' && module.exports) module.exports = PracticeAdvice;
