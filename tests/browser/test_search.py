@@ -90,24 +90,24 @@ def test_the_address_runs_a_query_and_hits_lead_to_their_place(page: Page, built
 def test_results_come_as_one_types_and_nothing_jumps(search_page: Page) -> None:
     field = search_page.locator("[data-search-field]")
     top = search_page.locator("[data-search-results]").evaluate("(node) => node.getBoundingClientRect().top")
-    for text in ("网", "网格", "网格员", "没有的词"):
+    for text in ("网", "网格", "网格员", "曱甴"):
         field.fill(text)
         expect(search_page.locator("[data-search-status]")).to_have_text(
-            re.compile("找到" if "没有" not in text else "没有找到")
+            re.compile("找到" if text != "曱甴" else "没有找到")
         )
         assert (
             search_page.locator("[data-search-results]").evaluate("(node) => node.getBoundingClientRect().top") == top
         )
     expect(search_page.locator("[data-search-results] a[href='terms.html']")).to_be_visible()
-    assert "q=" + quote("没有的词") in search_page.url
+    assert "q=" + quote("曱甴") in search_page.url
 
 
 @pytest.mark.parametrize(
     ("query", "advice"),
     [
         ("-网格", "这里只有不要的词"),
-        ("曱甴 没有的词", "没有一处同时有这几个词"),
-        ("没有的词", "本库里没有连着的这几个字"),
+        ("曱甴 龘靐", "没有一处同时有这几个词"),
+        ("曱甴龘", "本库里没有连着的这几个字"),
     ],
 )
 def test_what_is_said_of_nothing_found_is_true(search_page: Page, query: str, advice: str) -> None:
@@ -163,7 +163,7 @@ def test_facets_narrow_and_can_be_taken_off(search_page: Page) -> None:
 def test_markup_in_a_query_stays_text(search_page: Page) -> None:
     for query in ("<img src=x onerror=alert(1)>", "😀" * 10_000, "([.*+?^${}", "x" * 10_000):
         search_page.locator("[data-search-field]").fill(query)
-        expect(search_page.locator("[data-search-status]")).to_have_text(re.compile("^没有找到"))
+        expect(search_page.locator("[data-search-status]")).to_have_text(re.compile("^没有"))
     assert search_page.locator("main img").count() == 0
 
 

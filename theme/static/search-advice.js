@@ -47,7 +47,7 @@ var PracticeAdvice = (() => {
   function ofNothing({ asked }, { text, chosen }) {
     const terms = element('a', { href: 'terms.html' }, '术语');
     const cases = element('a', { href: 'cases/index.html' }, '案例');
-    const [said, advised] = nothingFound(text.trim().split(/\s+/), asked.fields.length);
+    const [said, advised] = nothingFound(text, asked.fields.length);
     const filtered = chosen.length ? '去掉筛选，' : '';
     return element('p', {}, said + '可以' + filtered + advised + '，或者从', terms, '、', cases, '里找。');
   }
@@ -62,14 +62,21 @@ var PracticeAdvice = (() => {
     return element('div', { className }, element('h2', {}, '要找的是不是'), element('ul', {}, ...links));
   }
 
-  function nothingFound(words, fields) {
-    if (words.every((word) => /^[-－−]/.test(word))) return ['这里只有不要的词。', '加上一个要找的词'];
+  const wordsOf = (text) => text.trim().split(/\s+/);
+
+  /** Whether a query says only what is not wanted. */
+  function isRefusal(text) {
+    return wordsOf(text).every((word) => /^[-－−]/.test(word));
+  }
+
+  function nothingFound(text, fields) {
+    if (isRefusal(text)) return ['这里只有不要的词。', '加上一个要找的词'];
     if (fields) return ['这些条件下没有。', '少写一个条件'];
-    if (words.length > 1) return ['没有一处同时有这几个词。', '少写一个词'];
+    if (wordsOf(text).length > 1) return ['没有一处同时有这几个词。', '少写一个词'];
     return ['本库里没有连着的这几个字。', '换一个短一些的词，用空格把几个词隔开'];
   }
 
-  return { summary, ofMissing, ofUnknown, inWords, ofNothing, ofNearest };
+  return { summary, ofMissing, ofUnknown, inWords, isRefusal, ofNothing, ofNearest };
 })();
 
 if (typeof module === 'object' && module.exports) module.exports = PracticeAdvice;

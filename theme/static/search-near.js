@@ -74,7 +74,8 @@ var PracticeNear = (() => {
   }
 
   /**
-   * @param {{at: number, part: number, found: object}[]} asked units of the query and what PracticeRank found of them
+   * @param {{text: string, at: number, part: number, found: object}[]} asked units of the query and what PracticeRank found of
+   *   them; a record that holds none but single characters has nothing to say
    * @param {object} rank
    * @returns {Map<number, number>} scores by record
    */
@@ -84,6 +85,7 @@ var PracticeNear = (() => {
     const scores = new Map();
     new Set([].concat(...asked.map(({ found }) => Array.from(found.records.keys())))).forEach((record) => {
       const held = asked.filter(({ found }) => rank.score(found, record) > 0);
+      if (!held.some(({ text }) => text.length > 1)) return;
       const own = sums(held, weightOf);
       let share = 0;
       wholes.forEach((whole, part) => { share += (own.get(part) || 0) / whole / wholes.size; });

@@ -48,7 +48,7 @@
   /** Names of the library, where nothing was found or only what comes near. */
   function nearestTo({ hits, missing, unknown }) {
     const isFound = hits.length > 0 && hits[0].match !== 'near';
-    if (isFound || missing.length || unknown.length) return [];
+    if (isFound || missing.length || unknown.length || PracticeAdvice.isRefusal(state.text)) return [];
     return PracticeSearch.nearest(state.text).catch((error) => { said.lost(error); return []; });
   }
 
