@@ -83,7 +83,7 @@ def build(root: Path, output: Path | None) -> None:
 @click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="至多列出多少处。")
 @click.argument("words", nargs=-1, required=True, metavar="检索词")
 def search(root: Path, as_json: bool, limit: int, words: tuple[str, ...]) -> None:
-    """在桌面检索，结果与网页检索一致；索引在 .cache/，随内容更新。"""  # noqa: D400, D415
+    """在桌面检索，字面命中与网页检索一致；索引在 .cache/，随内容更新。"""  # noqa: D400, D415
     project = Project(root.resolve())
     library = _sound(root)
     query = " ".join(words)
