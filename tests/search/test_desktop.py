@@ -87,6 +87,15 @@ def test_a_minus_excludes_and_a_negative_figure_is_a_figure(library: list[Record
     assert found(library, tmp_path, "-47.2%") == {("cases/xitang.html", "fig-reports")}
 
 
+def test_a_field_narrows_to_pages_alone_or_beside_words(library: list[Record], tmp_path: Path) -> None:
+    assert found(library, tmp_path, "物业 省份：山东") == {
+        ("cases/chengyang.html", "practice"),
+        ("cases/chengyang.html", "problems"),
+    }
+    assert found(library, tmp_path, "省份:浙江") == {("cases/xitang.html", "top")}
+    assert found(library, tmp_path, "物业 省份:浙工") == set()
+
+
 def test_a_hit_in_a_heading_comes_first_and_the_excerpt_marks_it(library: list[Record], tmp_path: Path) -> None:
     first, *_ = search(library, tmp_path, "网格")
     assert (first.page, first.anchor, first.title, first.heading, first.type) == (

@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from ..excerpt import Piece, excerpt, marked
+from ..fields import Chosen, choose
 from ..query import Query, parse_query
 from ..records import Record, by_place
 from .whoosh_index import current_index
@@ -47,21 +48,43 @@ def search(records: Iterable[Record], cache_dir: Path, query: str, limit: int | 
     it busy and OSError when the folder cannot be written.
     """
     known = {(record.page, record.anchor): record for record in records}
-    parsed = parse_query(query)
+    facets = _facets(known.values())
+    parsed = parse_query(query, facets)
     if not parsed.whole:
         return []
     with current_index(known.values(), cache_dir) as index:
-        hits = _hits(parsed, known, index.find)
+        hits = _hits(parsed, choose(parsed.fields, facets), known, index.find)
         return list(islice(hits, limit))
 
 
-def _hits(parsed: Query, known: dict[Key, Record], find: Find) -> Iterator[Hit]:
+def _facets(records: Iterable[Record]) -> dict[str, list[str]]:
+    """Every facet's values, in the order they first come."""
+    found: dict[str, dict[str, None]] = {}
+    for record in records:
+        for name, values in record.facets.items():
+            found.setdefault(name, {}).update(dict.fromkeys(values))
+    return {name: list(values) for name, values in found.items()}
+
+
+def _hits(parsed: Query, chosen: Chosen, known: dict[Key, Record], find: Find) -> Iterator[Hit]:
     exact = _all_of([parsed.whole], [], find)
     yield from _ranked(exact, known, "exact", [parsed.whole])
-    if parsed.words:
-        words = _all_of(parsed.words, parsed.excluded, find)
-        rest = {key: score for key, score in words.items() if key not in exact}
-        yield from _ranked(rest, known, "exact" if len(parsed.words) == 1 else "words", parsed.words)
+    words = _second_reading(parsed, chosen, known, find)
+    rest = {key: score for key, score in words.items() if key not in exact}
+    yield from _ranked(rest, known, "exact" if len(parsed.words) < 2 else "words", parsed.words)
+
+
+def _second_reading(parsed: Query, chosen: Chosen, known: dict[Key, Record], find: Find) -> dict[Key, float]:
+    """Records with the words of the query on pages that have its fields; without words, the first record of each page."""
+    if not (parsed.words or parsed.fields):
+        return {}
+    firsts = {record.page: key for key, record in reversed(known.items())}
+    found = (
+        _all_of(parsed.words, parsed.excluded, find)
+        if parsed.words
+        else dict.fromkeys(reversed(firsts.values()), 0.0)
+    )
+    return {key: score for key, score in found.items() if chosen.wants(known[key].facets)}
 
 
 def _all_of(terms: Sequence[str], excluded: Sequence[str], find: Find) -> dict[Key, float]:
