@@ -26,9 +26,14 @@ from .paths import PRODUCT, Project
 from .report import Diagnostics
 from .saving import SaveError, save
 from .schemas import write_schemas
+from .search.desktop.answer import ADDED, RELEVANCE
 from .search.desktop.answer import search as search_library
-from .search.desktop.terminal import hits_json, hits_text
+from .search.desktop.facets import FacetError, facet_values, read_facets
+from .search.desktop.page import NotBuiltError, open_page
+from .search.desktop.similar import PlaceError, related
+from .search.desktop.terminal import answer_json, answer_text, related_json, related_text
 from .search.records import records
+from .search.synonyms import Synonyms, synonym_groups
 from .views.site import all_pages
 
 root_option = click.option(
@@ -81,17 +86,61 @@ def build(root: Path, output: Path | None) -> None:
 @root_option
 @json_option
 @click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="至多列出多少处。")
-@click.argument("words", nargs=-1, required=True, metavar="检索词")
-def search(root: Path, as_json: bool, limit: int, words: tuple[str, ...]) -> None:
-    """在桌面检索，字面命中与网页检索一致；索引在 .cache/，随内容更新。"""  # noqa: D400, D415
+@click.option(
+    "--facet", "facets", multiple=True, metavar="名称:值", help="只要有这个值的页面，如 省份:浙江；可写几次。"
+)
+@click.option(
+    "--sort",
+    type=click.Choice([RELEVANCE, ADDED]),
+    default=RELEVANCE,
+    help="relevance 按相关（默认），added 按入库日期。",
+)
+@click.option("--open", "opens", is_flag=True, help="在浏览器中打开最好的一处（先要 build）。")
+@click.option("--similar", metavar="案例", help="不检索，列出与这个案例或 页面#小节 相关的其他小节。")
+@click.argument("words", nargs=-1, metavar="检索词")
+def search(
+    root: Path,
+    as_json: bool,
+    limit: int,
+    facets: tuple[str, ...],
+    sort: str,
+    opens: bool,
+    similar: str | None,
+    words: tuple[str, ...],
+) -> None:
+    """在桌面检索，字面命中与网页检索一致；索引在 .cache/，随内容更新。检索词里也可以写 省份:浙江。"""  # noqa: D400, D415
+    if bool(words) == bool(similar):
+        raise click.UsageError("请写检索词，或用 --similar 写一个案例，二者取一。")
     project = Project(root.resolve())
     library = _sound(root)
-    query = " ".join(words)
+    found = records(all_pages(library))
     try:
-        hits = search_library(records(all_pages(library)), project.cache, query)
-    except (OSError, TimeoutError) as problem:
-        raise click.ClickException(f"检索索引无法使用：{problem}") from problem
-    click.echo(hits_json(query, hits, limit) if as_json else hits_text(query, hits, limit))
+        if similar:
+            known = {(record.page, record.anchor): record for record in found}
+            hits = related(known, similar)[:limit]
+            told = related_json(similar, hits, known) if as_json else related_text(similar, hits, known, _columns())
+            click.echo(_printable(told))
+            return
+        answer = search_library(
+            found,
+            project.cache,
+            " ".join(words),
+            limit=limit,
+            facets=read_facets(facets, facet_values(found)),
+            sort=sort,
+            synonyms=Synonyms(tuple(synonym_groups(library))),
+        )
+        click.echo(_printable(answer_json(answer) if as_json else answer_text(answer, _columns())))
+        if opens and answer.hits:
+            click.echo(f"已打开 {open_page(project.output, answer.hits[0])}", err=True)
+    except (FacetError, PlaceError) as problem:
+        click.echo(_printable(str(problem)), err=True)
+        sys.exit(2)
+    except (NotBuiltError, OSError, TimeoutError) as problem:
+        why = "" if isinstance(problem, NotBuiltError) else "检索索引无法使用："
+        raise click.ClickException(_printable(f"{why}{problem}")) from problem
+    if answer.chosen.unknown and not answer.hits:
+        sys.exit(2)
 
 
 @main.command()
@@ -123,7 +172,7 @@ def compare(
     if output:
         click.echo("\n".join(f"已写入 {path}" for path in written))
     elif kind == TEXT:
-        click.echo(to_text(grid, shutil.get_terminal_size((100, 24)).columns))
+        click.echo(to_text(grid, _columns()))
     else:
         click.echo(FORMATS[kind](grid), nl=False)
 
@@ -174,6 +223,11 @@ def _sound(root: Path) -> Library:
         _tell(diagnostics)
         sys.exit(1)
     return library
+
+
+def _columns() -> int:
+    """How wide the terminal is; where there is none, as wide as reads well."""
+    return shutil.get_terminal_size((100, 24)).columns
 
 
 def _printable(text: str) -> str:

@@ -54,7 +54,7 @@ def test_build_says_what_to_open(small_site: Path) -> None:
 def test_search_lists_places_and_marks_nothing_for_a_pipe(small_site: Path) -> None:
     code, output = run("search", "--root", small_site, "責任片")
     assert code == 0
-    assert "“責任片”共 1 处。" in output
+    assert "“責任片”共 11 处，在 4 页上。" in output
     assert "terms.html#term-wang-ge" in output
     assert "\x1b" not in output
 
@@ -74,6 +74,43 @@ def test_search_for_what_is_not_there_says_what_to_try(small_site: Path) -> None
 @pytest.mark.parametrize("query", ["-47.2%", "--", "-x"])
 def test_search_takes_signs_for_words(small_site: Path, query: str) -> None:
     assert run("search", "--root", small_site, "--", query)[0] == 0
+
+
+def test_search_by_a_facet_that_is_not_there_is_wrong_use(small_site: Path) -> None:
+    code, output = run("search", "--root", small_site, "网格", "--facet", "省份:火星")
+    assert code == 2
+    assert output.startswith("省份“火星” 不在 ")
+    code, output = run("search", "--root", small_site, "网格", "省份:火星")
+    assert (code, output.split(" ")[0]) == (2, "省份“火星”")
+
+
+def test_search_by_facets_finds_those_pages_only(small_site: Path) -> None:
+    for words in (["--facet", "类型=术语", "网格"], ["网格", "类型：术语"]):
+        found = json.loads(run("search", "--root", small_site, "--json", "--limit", "99", *words)[1])
+        assert {hit["type"] for hit in found["hits"]} == {"术语"}
+
+
+def test_search_opens_the_best_hit_in_its_place(small_site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", opened.append)
+    code, output = run("search", "--root", small_site, "責任片", "--open")
+    assert (code, opened) == (1, [])
+    assert "请先运行 python -m generator build" in output
+    page = small_site / "output/terms.html"
+    page.parent.mkdir()
+    page.touch()
+    assert run("search", "--root", small_site, "責任片", "--open")[0] == 0
+    assert opened == [f"{page.resolve().as_uri()}?hl=%E8%B4%A3%E4%BB%BB%E7%89%87#term-wang-ge"]
+
+
+def test_search_tells_related_sections_or_the_nearest_case(small_site: Path) -> None:
+    code, output = run("search", "--root", small_site, "--similar", "jia")
+    assert code == 0
+    assert output.startswith("与“jia”相关的其他小节")
+    assert "cases/jia.html" not in output
+    code, output = run("search", "--root", small_site, "--similar", "jai")
+    assert code == 2
+    assert "不在 jia、yi 之中" in output
 
 
 def test_search_in_content_with_errors_tells_them(small_site: Path) -> None:

@@ -26,7 +26,7 @@ def library() -> list[Record]:
 
 
 def found(library: list[Record], cache: Path, query: str, match: str = "exact") -> set[tuple[str, str]]:
-    return {(hit.page, hit.anchor) for hit in search(library, cache, query) if hit.match == match}
+    return {(hit.page, hit.anchor) for hit in search(library, cache, query).hits if hit.match == match}
 
 
 @settings(max_examples=60, deadline=None)
@@ -76,8 +76,10 @@ def test_traditional_queries_equal_simplified_ones(library: list[Record], tmp_pa
 
 
 def test_words_are_tried_after_the_whole_and_labelled(library: list[Record], tmp_path: Path) -> None:
-    assert [(hit.anchor, hit.match) for hit in search(library, tmp_path, "党建 与网格")] == [("term-grid", "exact")]
-    assert {(hit.anchor, hit.match) for hit in search(library, tmp_path, "党员 网格")} == {("problems", "words")}
+    assert [(hit.anchor, hit.match) for hit in search(library, tmp_path, "党建 与网格").hits] == [
+        ("term-grid", "exact")
+    ]
+    assert {(hit.anchor, hit.match) for hit in search(library, tmp_path, "党员 网格").hits} == {("problems", "words")}
     assert found(library, tmp_path, '"党员 网格"', "words") == set()
 
 
@@ -97,7 +99,7 @@ def test_a_field_narrows_to_pages_alone_or_beside_words(library: list[Record], t
 
 
 def test_a_hit_in_a_heading_comes_first_and_the_excerpt_marks_it(library: list[Record], tmp_path: Path) -> None:
-    first, *_ = search(library, tmp_path, "网格")
+    first, *_ = search(library, tmp_path, "网格").hits
     assert (first.page, first.anchor, first.title, first.heading, first.type) == (
         "terms.html",
         "term-grid",
@@ -110,14 +112,14 @@ def test_a_hit_in_a_heading_comes_first_and_the_excerpt_marks_it(library: list[R
 
 
 def test_a_hit_names_the_row_it_stands_in(library: list[Record], tmp_path: Path) -> None:
-    (hit,) = search(library, tmp_path, "1515")
+    (hit,) = search(library, tmp_path, "1515").hits
     assert (hit.anchor, hit.place) == ("fig-reports", "row-1515")
     assert hit.pieces == (("案件", False), (" · ", False), ("1515", True), ("起", False))
 
 
 def test_the_limit_limits(library: list[Record], tmp_path: Path) -> None:
-    assert len(search(library, tmp_path, "物业", limit=2)) == 2
-    assert len(search(library, tmp_path, "物业")) == 3
+    assert len(search(library, tmp_path, "物业", limit=2).hits) == 2
+    assert len(search(library, tmp_path, "物业").hits) == 3
 
 
 @pytest.mark.parametrize(

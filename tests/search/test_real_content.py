@@ -42,7 +42,7 @@ def test_runs_of_the_built_pages_are_found_exactly_where_they_stand(
 ) -> None:
     blocks = read_blocks(built_site)
     for run in runs(blocks, count=120, seed=2):
-        found = {(hit.page, hit.anchor) for hit in search(real_records, cache, run) if hit.match == "exact"}
+        found = {(hit.page, hit.anchor) for hit in search(real_records, cache, run).hits if hit.match == "exact"}
         assert found == scan(blocks, run), run
 
 
@@ -53,11 +53,11 @@ def test_runs_of_the_built_pages_are_found_exactly_where_they_stand(
 def test_traditional_queries_equal_simplified_ones(
     real_records: list[Record], cache: Path, simplified: str, traditional: str
 ) -> None:
-    hits = search(real_records, cache, simplified)
-    assert hits and hits == search(real_records, cache, traditional)
+    hits = search(real_records, cache, simplified).hits
+    assert hits and hits == search(real_records, cache, traditional).hits
 
 
 def test_every_example_query_of_the_home_page_finds_something(
     real_library: Library, real_records: list[Record], cache: Path
 ) -> None:
-    assert all(search(real_records, cache, example) for example in real_library.about.meta.examples)
+    assert all(search(real_records, cache, example).total for example in real_library.about.meta.examples)

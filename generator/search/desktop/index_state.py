@@ -12,7 +12,7 @@ from pathlib import Path
 from ..analysis import character_data
 from ..records import Record
 
-FORMAT = 1
+FORMAT = 2
 """Raise it when the same records would be indexed otherwise."""
 
 STATE_FILE = "state.json"
@@ -51,8 +51,13 @@ class IndexState:
 
 
 def page_digests(pages: Mapping[str, Sequence[Record]]) -> dict[str, str]:
-    """Return the digest of each page's records."""
-    return {page: _digest("".join(record.digest() for record in group).encode()) for page, group in pages.items()}
+    """Return the digest of what the index holds of each page: anchors and texts."""
+    return {page: _digest(_told(group).encode("utf-8", "surrogatepass")) for page, group in pages.items()}
+
+
+def _told(group: Sequence[Record]) -> str:
+    """Anchors and texts in one string. Neither holds the separators: white space of blocks is single spaces."""
+    return "\n\n".join("\n".join((record.anchor, *(block.text for block in record.blocks))) for record in group)
 
 
 def _file_digests(folder: Path) -> dict[str, str]:

@@ -1,54 +1,76 @@
 """The desktop's index: a Whoosh index of single characters with positions. Whoosh is imported in this module only.
 
-Which of Whoosh's distributions, and why: docs/decisions/0004-whoosh.md.
+It tells which records hold a run of characters, and nothing else: how well they answer is counted on their text
+(``ranking``), so the index keeps no weights, lengths or text. Which of Whoosh's distributions, and why:
+docs/decisions/0004-whoosh.md.
 """
 
 from __future__ import annotations
 
 import logging
 import shutil
+from array import array
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from whoosh import fields, index, query
-from whoosh.analysis import Token, Tokenizer
+from whoosh import fields, formats, index, query
+from whoosh.codec.whoosh3 import W3Codec
 from whoosh.util.filelock import FileLock, try_for
 
 from ..analysis import fold
-from ..records import Block, Record, by_page
+from ..records import Record, by_page
 from .index_state import IndexState, page_digests
 
 BORDER = " "
 """Stands between blocks in what is indexed. Folding never leaves a space, so no token and no phrase has one."""
 
 PHRASE_LIMIT = 24
-"""Whoosh nests a phrase as deep as it is long; what a longer query adds is looked up in the stored text."""
+"""Whoosh nests a phrase as deep as it is long; a record that holds so much of a longer one is a candidate."""
 
 LOCK_SECONDS = 30
+_POSITION = "I"
 _log = logging.getLogger(__name__)
 
 
-class CharacterTokenizer(Tokenizer):  # type: ignore[misc]
+class _Positions(formats.Positions):  # type: ignore[misc]
+    """Positions of a character in a record, as the machine keeps integers: Whoosh pickles each list, which takes longer."""
+
+    def decode_positions(self, valuestring: bytes) -> list[int]:
+        positions = array(_POSITION)
+        positions.frombytes(valuestring)
+        return positions.tolist()
+
+    def decode_frequency(self, valuestring: bytes) -> int:
+        return len(valuestring) // array(_POSITION).itemsize
+
+
+class _Characters(fields.FieldType):  # type: ignore[misc]
     """Every character of folded text is a token; a border takes a position, so that phrases end at it."""
 
-    def __call__(self, value: str, positions: bool = False, **options: object) -> Iterator[Token]:
-        """Yield the tokens of ``value``; Whoosh asks for positions when it indexes."""
-        token = Token(positions, chars=False, removestops=True)
+    def __init__(self) -> None:
+        super().__init__(_Positions(), None, scorable=False)
+
+    def index(self, value: str, **options: object) -> Iterator[tuple[bytes, int, float, bytes]]:
+        """Yield (character, how often, weight, positions) for Whoosh, without its tokens: there are a million."""
+        found: dict[str, array[int]] = {}
         for position, char in enumerate(value):
-            if char != BORDER:
-                token.text, token.pos, token.boost, token.stopped = char, position, 1.0, False
-                yield token
+            if char in found:
+                found[char].append(position)
+            elif char != BORDER:
+                found[char] = array(_POSITION, (position,))
+        for char, positions in found.items():
+            yield char.encode("utf-8"), len(positions), 1.0, positions.tobytes()
+
+
+class _Codec(W3Codec):  # type: ignore[misc]
+    """Whoosh's codec without statistics of lengths: it looks for their file once for every posting."""
+
+    length_stats = False
 
 
 def _schema() -> fields.Schema:
-    return fields.Schema(
-        page=fields.ID,
-        key=fields.STORED,
-        text=fields.STORED,
-        heading=fields.TEXT(analyzer=CharacterTokenizer(), phrase=True, field_boost=4.0),
-        body=fields.TEXT(analyzer=CharacterTokenizer(), phrase=True),
-    )
+    return fields.Schema(page=fields.ID, key=fields.STORED, text=_Characters())
 
 
 class WhooshIndex:
@@ -57,17 +79,15 @@ class WhooshIndex:
     def __init__(self, searcher: object) -> None:
         self._searcher = searcher
 
-    def find(self, term: str) -> dict[tuple[str, str], float]:
-        """Return (page, anchor) → score for every record with the folded, not empty ``term`` inside one block."""
+    def candidates(self, term: str) -> list[tuple[str, str]]:
+        """Return (page, anchor) of every record with the folded, not empty ``term`` inside one block.
+
+        Of a term longer than PHRASE_LIMIT only the beginning is asked for.
+        """
         head = term[:PHRASE_LIMIT]
-        fields_asked = [_phrase(field, head) for field in ("heading", "body")]
-        hits = self._searcher.search(query.Or(fields_asked), limit=None)  # type: ignore[attr-defined]
-        found = ((hit.fields(), hit.score) for hit in hits)
-        return {tuple(stored["key"]): score for stored, score in found if term == head or term in stored["text"]}
-
-
-def _phrase(field: str, term: str) -> query.Query:
-    return query.Phrase(field, list(term)) if len(term) > 1 else query.Term(field, term)
+        asked = query.Phrase("text", list(head)) if len(head) > 1 else query.Term("text", head)
+        numbers = self._searcher.docs_for_query(asked)  # type: ignore[attr-defined]
+        return [tuple(self._searcher.stored_fields(number)["key"]) for number in numbers]  # type: ignore[attr-defined]
 
 
 @contextmanager
@@ -102,7 +122,7 @@ def _update(pages: dict[str, list[Record]], folder: Path, state: IndexState) -> 
     changed = [page for page in {**state.pages, **digests} if state.pages.get(page) != digests.get(page)]
     if not changed and state.files:
         return
-    writer = index.open_dir(str(folder)).writer(limitmb=128)
+    writer = index.open_dir(str(folder)).writer(limitmb=512, codec=_Codec())
     for page in changed:
         if page in state.pages:
             writer.delete_by_term("page", page)
@@ -113,13 +133,11 @@ def _update(pages: dict[str, list[Record]], folder: Path, state: IndexState) -> 
 
 
 def _add(writer: index.IndexWriter, record: Record) -> None:
-    heading, body = (_joined(record.blocks, is_heading) for is_heading in (True, False))
-    text = heading + BORDER + body
-    writer.add_document(page=record.page, key=[record.page, record.anchor], text=text, heading=heading, body=body)
+    writer.add_document(page=record.page, key=[record.page, record.anchor], text=_joined(record))
 
 
-def _joined(blocks: Iterable[Block], is_heading: bool) -> str:
-    return BORDER.join(fold(block.text) for block in blocks if block.is_heading == is_heading)
+def _joined(record: Record) -> str:
+    return BORDER.join(fold(block.text) for block in record.blocks)
 
 
 @contextmanager
