@@ -190,9 +190,9 @@ def test_no_line_but_an_address_is_wider_than_the_terminal(library: list[Record]
 
 RELATED = [
     record("s", "蓝天救援队在景区夜间巡逻", "一般说明", page="cases/xi.html"),
-    record("t", "景区另说", page="cases/xi.html"),
+    record("t", "景区另说", "设立12项便民服务事项、联合调解中心", page="cases/xi.html"),
     record("hit", "成立“蓝天”救援队，昼夜值守", page="m.html"),
-    record("weak", "夜间照明", page="n.html"),
+    record("weak", "区夜间巡照明", page="n.html"),
     replace(record("row", "蓝天救援队在景区夜间巡逻", page="t.html"), kind="表"),
     *(record("x", f"第{number}件与此无关的事", page=f"x{number}.html") for number in range(40)),
 ]
@@ -206,6 +206,17 @@ def test_related_sections_share_the_most_telling_runs_and_say_which(place: str) 
     assert hits[0].shared == ("蓝天救援队",)
     assert "共有：" in related_text(place, hits, known, 80)
     assert json.loads(related_json(place, hits, known))["hits"][0]["shared"] == ["蓝天救援队"]
+
+
+def test_a_shared_run_is_given_as_a_word_not_as_it_was_cut() -> None:
+    others = [
+        record("measure", "办理5项便民服务", page="o.html"),
+        record("name", "成立联合调解中心", page="p.html"),
+        record("term", "联合调解中心", page="q.html", heading="联合调解中心"),
+    ]
+    hits = related({(item.page, item.anchor): item for item in [*RELATED, *others]}, "xi")
+    shared = {hit.key[1]: hit.shared for hit in hits}
+    assert (shared["measure"], shared["name"]) == (("便民服务",), ("联合调解中心",))
 
 
 @pytest.mark.parametrize(("place", "told"), [("xl", "是否为“xi”？"), ("xi#u", "“u” 不在 s、t 之中")])

@@ -7,25 +7,19 @@ and how few records have it (tf·idf, Salton & Buckley 1988); a record scores by
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from ...report import not_among
-from ..analysis import character_data, fold, fold_with_origins
+from ..analysis import fold
 from ..records import Record
+from .reasons import Reasons
+from .runs import pairs_of
 
-_WORDS = re.compile("[\u3400-\u9fff]{2,}|[a-z0-9.%]{2,}")
-"""What can tell something: runs of Han, or of letters and digits."""
 TELLING = 150
 """So many of the most telling pairs stand for what is asked for."""
-MOST, REASONS = 100, 4
-_READABLE = 16
-"""A longer run is a sentence quoted, not a word to give as a reason."""
-_LOOSE = "的地得了着和与及或并在于由为从以把被将对等是有又也各该其这那个"
-"""Characters that a reason neither begins nor ends with."""
+MOST = 100
 _REPEATING = ("表", "来源")
 """Pages of these types repeat row by row what the cases say; they would stand above everything else."""
 _COMMON = 0.05
@@ -54,14 +48,15 @@ def related(known: Mapping[Key, Record], place: str) -> list[Related]:
     """
     asked = _keys_at(place, known)
     texts = {key: _text(record) for key, record in known.items()}
-    pairs = {key: Counter(_pairs(text)) for key, text in texts.items()}
+    pairs = {key: Counter(pairs_of(text)) for key, text in texts.items()}
     rarity = _rarity(pairs.values())
     weights = _telling([pairs[key] for key in asked], rarity)
     asked_text = "\n".join(texts[key] for key in asked)
     others = [key for key in known if key[0] != asked[0][0] and known[key].kind not in _REPEATING]
     scores = {key: _score(weights, pairs[key], texts[key]) for key in others}
     best = sorted((key for key in others if scores[key] > 0), key=lambda key: -scores[key])
-    hits = (Related(key, scores[key], _shared(asked_text, known[key], weights)) for key in best[:MOST])
+    reasons = Reasons(asked_text, weights, known.values())
+    hits = (Related(key, scores[key], reasons.of(known[key])) for key in best[:MOST])
     return [hit for hit in hits if hit.shared]
 
 
@@ -79,11 +74,6 @@ def _keys_at(place: str, known: Mapping[Key, Record]) -> list[Key]:
 
 def _text(record: Record) -> str:
     return "\n".join(fold(block.text) for block in record.blocks)
-
-
-def _pairs(text: str) -> Iterator[str]:
-    for run in _WORDS.findall(text):
-        yield from map("".join, pairwise(run))
 
 
 def _rarity(pairs: Iterable[Mapping[str, int]]) -> dict[str, float]:
@@ -111,46 +101,3 @@ def _telling(asked: Sequence[Mapping[str, int]], rarity: Mapping[str, float]) ->
 def _score(weights: Mapping[str, float], pairs: Mapping[str, int], text: str) -> float:
     shared = sum(weights[pair] ** 2 for pair in weights.keys() & pairs.keys())
     return shared / math.sqrt(len(text) + 80)
-
-
-def _shared(asked: str, record: Record, weights: Mapping[str, float]) -> tuple[str, ...]:
-    """The runs of the record that stand in ``asked``, those of most weight first, none within another."""
-    value = {}
-    for block in record.blocks:
-        folded = fold_with_origins(block.text)
-        for start, end in _runs(folded.text, asked):
-            run = _unquoted(block.text[folded.starts[start] : folded.ends[end - 1]])
-            value[run] = sum(weights.get(pair, 0.0) for pair in _pairs(folded.text[start:end]))
-    kept: list[str] = []
-    for run in sorted(value, key=lambda run: -value[run]):
-        is_word = value[run] > 0 and " " not in run and not run.isdigit()
-        if is_word and not any(run in other or other in run for other in kept):
-            kept.append(run)
-    return tuple(kept[:REASONS])
-
-
-def _unquoted(text: str) -> str:
-    """The text without quotation marks, of which a run may hold one of two."""
-    return text.translate(dict.fromkeys(map(ord, character_data()["quotes"])))
-
-
-def _runs(text: str, asked: str) -> Iterator[tuple[int, int]]:
-    """Where the longest runs that stand in ``asked`` are, [start, end), none overlapping, without loose ends."""
-    for words in _WORDS.finditer(text):
-        at = words.start()
-        while at < words.end() - 1:
-            end = at + 1
-            while end < words.end() and text[at : end + 1] in asked:
-                end += 1
-            start, stop = _without_loose_ends(text, at, end)
-            if 1 < stop - start <= _READABLE:
-                yield start, stop
-            at = end
-
-
-def _without_loose_ends(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] in _LOOSE:
-        start += 1
-    while end > start and text[end - 1] in _LOOSE:
-        end -= 1
-    return start, end

@@ -1,0 +1,24 @@
+"""Commands, thin: each parses its words, calls one function and says how it went.
+
+Exit codes: 0 done, 1 the content has errors (all listed), 2 wrong use.
+"""
+
+from __future__ import annotations
+
+import click
+
+from .. import __version__
+from .building import build, check, schema
+from .comparing import compare
+from .measuring import bench
+from .searching import search
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="实践库 %(version)s")
+def main() -> None:
+    """实践库：由 markdown 生成可双击打开的实践案例库。"""  # noqa: D400, D415 - shown to users, in Chinese
+
+
+for _command in (check, build, search, compare, bench, schema):
+    main.add_command(_command)

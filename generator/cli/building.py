@@ -1,0 +1,55 @@
+"""`check`, `build` and `schema`."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from pathlib import Path
+
+import click
+
+from ..build import build as build_library
+from ..content import load_content
+from ..paths import PRODUCT, Project
+from ..report import Diagnostics
+from ..schemas import write_schemas
+from .common import json_option, printable, root_option, tell
+
+
+@click.command()
+@root_option
+@json_option
+def check(root: Path, as_json: bool) -> None:
+    """检查 content/，列出全部问题，不生成任何文件。"""  # noqa: D400, D415
+    diagnostics = Diagnostics()
+    load_content(root.resolve(), diagnostics)
+    if as_json:
+        click.echo(printable(json.dumps([item.as_dict() for item in diagnostics], ensure_ascii=False, indent=1)))
+    else:
+        tell(diagnostics)
+    sys.exit(1 if diagnostics.errors else 0)
+
+
+@click.command()
+@root_option
+@click.option("--output", type=click.Path(path_type=Path), default=None, help="输出文件夹，默认为项目中的 output/。")
+def build(root: Path, output: Path | None) -> None:
+    """检查内容并生成实践库；有错误时列出全部错误，原有的输出不动。"""  # noqa: D400, D415
+    started = time.perf_counter()
+    diagnostics = Diagnostics()
+    project = Project(root.resolve())
+    built = build_library(project, (output or project.output).absolute(), diagnostics)
+    if built is None:
+        tell(diagnostics)
+        sys.exit(1)
+    if diagnostics.warnings:
+        tell(diagnostics)
+    click.echo(f"已生成 {built.files} 个文件，用时 {time.perf_counter() - started:.1f} 秒。双击打开：{built.start}")
+
+
+@click.command()
+def schema() -> None:
+    """由内容模型重新生成 docs/schema/ 中的 JSON Schema。"""  # noqa: D400, D415
+    for path in write_schemas(PRODUCT / "docs/schema"):
+        click.echo(path.relative_to(PRODUCT).as_posix())
