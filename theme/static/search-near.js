@@ -11,6 +11,8 @@ var PracticeNear = (() => {
   const LETTER = /[a-z]/;
   const ASKING = ['是不是', '有没有', '怎么做', '怎样做', '如何做', '能做什么', '先做什么', '应该', '具体', '包括', '能不能', '为什么', '什么样', '是什么', '怎么样', '怎么办', '有哪些', '怎么', '怎样', '如何', '什么',
     '哪些', '哪个', '哪里', '多少', '几个', '意思', '请问', '介绍', '干什么', '做什么', '谁来', '吗', '呢', '的', '了', '是', '在', '和', '与', '有', '被', '把', '？', '?', '，', '。'];
+  /** Words that a question word stands in. */
+  const WHOLE = ['没有', '参与', '和谐', '总和', '存在', '现在', '在线', '在职', '在岗', '了解', '为了', '目的', '与会', '所有', '共有', '国有', '公有', '私有', '拥有', '具有', '有效', '有关', '有序', '有偿', '有限', '把关', '把握', '是否', '还是', '于是', '但是', '被动'];
   const MOST_UNITS = 24;
   /** Positions between parts of a query: more than a slip may bridge. */
   const GAP = 8;
@@ -26,10 +28,11 @@ var PracticeNear = (() => {
 
   /** The runs left of a folded query without question words, as {text, at}. */
   function segments(folded) {
-    const pattern = new RegExp(ASKING.map(escaped).join('|'), 'g');
+    const pattern = new RegExp(ASKING.concat(WHOLE).sort((a, b) => b.length - a.length).map(escaped).join('|'), 'g');
     const runs = [];
     let at = 0;
     for (let match = pattern.exec(folded); match; match = pattern.exec(folded)) {
+      if (WHOLE.includes(match[0])) continue;
       runs.push({ text: folded.slice(at, match.index), at });
       at = match.index + match[0].length;
     }
