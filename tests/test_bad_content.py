@@ -778,6 +778,35 @@ MISTAKES = [
         ],
     ),
     Bad(
+        "a wording alone",
+        "content/wordings.yml",
+        "  - [天天, 每日]\n",
+        "  - [天天]\n",
+        [
+            "content/wordings.yml:2:5: 日常说法: 一组至少两个词，才能互相代替。请补上本库的说法，或删去这一行。",
+        ],
+    ),
+    Bad(
+        "wordings of one character or twice the same",
+        "content/wordings.yml",
+        "  - [天天, 每日]\n",
+        "  - [天, 每日]\n  - [每日, 当日, 每日]\n",
+        [
+            "content/wordings.yml:2:6: 日常说法: “天” 只有一个字，会在别的词里碰上。请写两个字以上的词。",
+            "content/wordings.yml:3:14: 日常说法: “每日” 在这一组里写了两次。请删去一个。",
+        ],
+    ),
+    Bad(
+        "wordings under another key",
+        "content/wordings.yml",
+        "日常说法:",
+        "日常说发:",
+        [
+            "content/wordings.yml:1:1: wordings.yml 日常说法: 没有填写。",
+            "content/wordings.yml:1:1: wordings.yml: 不认识的键“日常说发”。可用的有 日常说法。是否为“日常说法”？",
+        ],
+    ),
+    Bad(
         "synonym claimed twice",
         "content/terms.yml",
         "三清:\n",

@@ -111,6 +111,12 @@ class Vocabulary(Entry):
     frequencies: tuple[str, ...] = Field(default=(), alias="频次", description="手册条款的频次，按由密到疏的次序")
 
 
+class Wordings(Entry):
+    """What readers type for what the library words otherwise."""
+
+    groups: tuple[tuple[Text, ...], ...] = Field(alias="日常说法", description="一行一组，组内的词检索时可以互相代替")
+
+
 class About(Entry):
     """The library itself: front matter of content/about.md."""
 

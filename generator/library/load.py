@@ -12,8 +12,9 @@ from .checking.case_context import CaseContext, place_in
 from .checking.check import check_case
 from .checking.check_glossary import check_terms
 from .checking.check_manuals import check_manual
+from .checking.check_wordings import check_wordings
 from .checking.manual_context import ManualContext
-from .entries import Measure, Source, Term, Vocabulary
+from .entries import Measure, Source, Term, Vocabulary, Wordings
 from .linking.index import Index
 from .linking.link import Linker
 from .linking.texts import book_texts, case_texts, manual_texts, section_texts
@@ -41,6 +42,7 @@ def load_library(root: Path, diagnostics: Diagnostics) -> Library | None:
     sources = loader.entries("sources.yml", "source", Source, "来源")
     terms = loader.entries("terms.yml", "term", Term, "术语")
     measures = loader.entries("measures.yml", "measure", Measure, "可比指标")
+    wordings = _wordings(loader, diagnostics)
     about = loader.about()
     tables = loader.tables()
     readings = [read_case(file, diagnostics) for file in loader.files("cases", ".md", "case")]
@@ -62,8 +64,28 @@ def load_library(root: Path, diagnostics: Diagnostics) -> Library | None:
         place = place_in(manuals.fronts.get(manual.id), manual.at)
         check_manual(ManualContext(manual, index, vocabulary, place, diagnostics))
     return Library(
-        about, index.cases, tables, sources, terms, measures, vocabulary, destinations, table_files, index.book
+        about,
+        index.cases,
+        tables,
+        sources,
+        terms,
+        measures,
+        vocabulary,
+        destinations,
+        table_files,
+        index.book,
+        wordings,
     )
+
+
+def _wordings(loader: ContentReader, diagnostics: Diagnostics) -> tuple[tuple[str, ...], ...]:
+    """The groups of wordings.yml, which a library need not have."""
+    located = loader.yaml("wordings.yml") if loader.is_there("wordings.yml") else None
+    found = validate(Wordings, located, "wordings.yml", diagnostics) if located else None
+    if located is None or found is None:
+        return ()
+    check_wordings(found, located, diagnostics)
+    return found.groups
 
 
 def _link(

@@ -101,6 +101,8 @@ class Library:
     table_files: Mapping[str, Located] = field(default_factory=dict)
     """The table specs as they stand in their files, for messages about them."""
     book: Book | None = None
+    wordings: tuple[tuple[str, ...], ...] = ()
+    """Groups of words that readers type for one another (content/wordings.yml)."""
 
     @cached_property
     def homes(self) -> Mapping[str, Case]:

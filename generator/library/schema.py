@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel, TypeAdapter
 
 from .book import BookMeta, ManualMeta, PartMeta
-from .entries import About, CaseMeta, Measure, Source, Term, Vocabulary
+from .entries import About, CaseMeta, Measure, Source, Term, Vocabulary, Wordings
 from .table_spec import TableSpec
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -19,6 +19,7 @@ _SINGLE: dict[str, tuple[str, type[BaseModel]]] = {
     "book": ("手册首页题头（content/manuals/index.md）", BookMeta),
     "manual": ("手册题头（content/manuals/*/index.md）", ManualMeta),
     "manual-part": ("手册的章、检查表、表单题头（content/manuals/*/NN-*.md）", PartMeta),
+    "wordings": ("日常说法（content/wordings.yml）", Wordings),
     "vocabulary": ("词表（content/vocabulary.yml）", Vocabulary),
 }
 _KEYED: dict[str, tuple[str, type[BaseModel]]] = {

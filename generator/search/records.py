@@ -48,6 +48,8 @@ class Record:
     blocks: tuple[Block, ...] = ()
     added: str = ""
     """入库日期 of the page as YYYY-MM-DD; empty where a page has none."""
+    aside: bool = False
+    """It asks about, or qualifies, what other records state."""
 
     def digest(self) -> str:
         """Return the hash of everything the record says."""
@@ -68,14 +70,16 @@ def _page_records(page: PageView) -> Iterator[Record]:
     facets = {KIND_FACET: (page.kind,), **page.facets}
     headings: dict[str, str] = {}
     blocks: dict[str, list[Block]] = {}
+    asides = {section.anchor for section in page.sections if section.aside}
     for section in page.sections:
         for anchor, block in marked_blocks(section.html, f"{page.address.page}#{section.anchor}"):
             blocks.setdefault(anchor, []).append(block)
             headings.setdefault(anchor, section.title)
     for anchor, found in blocks.items():
         yield Record(
-            page.address.page, anchor, page.title, headings[anchor], page.kind, facets, tuple(found), page.added
-        )
+            page.address.page, anchor, page.title, headings[anchor], page.kind, facets, tuple(found), page.added,
+            anchor in asides,
+        )  # fmt: skip
 
 
 def marked_blocks(html: str, where: str = "") -> list[tuple[str, Block]]:

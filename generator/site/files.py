@@ -39,7 +39,12 @@ def site_files(library: Library, pages: Collection[PageView], theme: Path) -> It
     yield SiteFile(CHECKLISTS_PATH, checklists_script(library), "检查表的文字")
     for path, content in compare_scripts(library):
         yield SiteFile(path, content, f"并列对照的数据 {path}")
-    for name, content in build_index(records(pages), library_names(library), synonym_groups(library)).items():
+    yield from _index(library, pages)
+
+
+def _index(library: Library, pages: Iterable[PageView]) -> Iterator[SiteFile]:
+    files = build_index(records(pages), library_names(library), synonym_groups(library), library.wordings)
+    for name, content in files.items():
         yield SiteFile(f"search/{name}", content, f"搜索索引 {name}")
 
 

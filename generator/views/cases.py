@@ -24,6 +24,7 @@ from .timeline import lanes
 from .words import Rows, Words
 
 KIND = "案例"
+LIMITS = "局限"
 ROW_TEMPLATES = {
     "问题": "problems",
     "组织": "organisations",
@@ -32,7 +33,7 @@ ROW_TEMPLATES = {
     "数字": "figures",
     "荣誉": "honours",
     "可复制要点": "lessons",
-    "局限": "limits",
+    LIMITS: "limits",
     "时间线": "timeline",
     "文件与标准": "documents",
 }
@@ -107,6 +108,10 @@ def places(case: Case) -> list[list[PlacePart]]:
     return result
 
 
+def _is_aside(block: Block) -> bool:
+    return isinstance(block, Questions) or (isinstance(block, RecordTable) and block.table == LIMITS)
+
+
 class _SectionWriter:
     """Writes the sections of one case as HTML."""
 
@@ -135,7 +140,7 @@ class _SectionWriter:
         words = Words(self.renderer, self.case.id, section.anchor)
         blocks = [self._block(block, words) for block in section.blocks]
         html = self.fragments.render("fragments/section.html", section=section, blocks=blocks)
-        return SectionView(section.anchor, section.title, section.level, html)
+        return SectionView(section.anchor, section.title, section.level, html, any(map(_is_aside, section.blocks)))
 
     def _block(self, block: Block, words: Words) -> str:
         if isinstance(block, Prose):

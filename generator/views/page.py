@@ -27,6 +27,8 @@ class SectionView:
     title: str
     level: int
     html: Markup
+    aside: bool = False
+    """It asks about, or qualifies, what other sections state; in search those come first."""
 
 
 @dataclass(frozen=True)

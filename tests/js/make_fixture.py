@@ -21,12 +21,13 @@ NAMES = [
     Name("党建联盟", "机制", "cases/chengyang.html", "practice", 2),
 ]
 SYNONYMS = [("业委会", "业主委员会"), ("报案率", "发案率")]
+WORDINGS = [("街道办", "社区"), ("小块", "小片")]
 
 
 def fixture_files() -> dict[str, bytes]:
     """Return the fixture's files. The folding is left out: tests take it from generator/search/folding.json."""
     library = read_library(FOLDER / "library.json")
-    files = build(library, NAMES, SYNONYMS, one_shard=0, shard_size=300, threshold=2)
+    files = build(library, NAMES, SYNONYMS, WORDINGS, one_shard=0, shard_size=300, threshold=2)
     return {name: content for name, content in files.items() if name != "folding.js"}
 
 

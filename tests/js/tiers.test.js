@@ -1,6 +1,7 @@
 'use strict';
 const test = require('node:test');
 const assert = require('node:assert');
+const Near = require('../../theme/static/search-near.js');
 const { PracticeSearch, loader, found, key } = require('./harness.js');
 
 test.beforeEach(() => PracticeSearch.useLoader(loader()));
@@ -90,4 +91,19 @@ test('names are suggested, and the nearest ones', async () => {
 
 test('a typed run that is common is found with the second words too', async () => {
   assert.deepStrictEqual(await found('党员 网格', 'words'), ['cases/chengyang.html#problems']);
+});
+
+test('where nothing stands as typed, words that readers type for one another are looked for too', async () => {
+  assert.deepStrictEqual(await tiers('小块专人'), [['near', 'terms.html#term-grid']]);
+  assert.ok((await tiers('小块')).every(([match]) => match !== 'near'));
+});
+
+test('where two words meet in a query says nothing of what is asked', () => {
+  const units = Near.units(['成都物业']).map((unit) => ({ ...unit, found: { records: new Map([[unit.at, { positions: [] }]]), rarity: unit.text === '都物' ? 5 : 2 } }));
+  const rank = { rarityOf: () => 9, score: ({ records }, record) => Number(records.has(record)), standing: () => 1 };
+  assert.deepStrictEqual(Array.from(Near.score(units, rank).keys()), [0, 2]);
+});
+
+test('question words are not cut out of other words', () => {
+  assert.deepStrictEqual(Near.units(['没有参与的']).map(({ text }) => text), ['没有', '有参', '参与']);
 });

@@ -42,12 +42,17 @@ def questions() -> list[Question]:
 
 def answers(site: Path, queries: list[str]) -> list[list[str]]:
     """Return the places of the first hits of each query, asked of the index of a built site."""
+    return [[place for place, _ in hits] for hits in hits_and_tiers(site, queries, limit=20)]
+
+
+def hits_and_tiers(site: Path, queries: list[str], limit: int) -> list[list[tuple[str, str]]]:
+    """Return (page#anchor, tier) of at most ``limit`` hits of each query, the best first."""
     asked = json.dumps(queries, ensure_ascii=False)
     done = subprocess.run(
-        ["node", str(SCRIPT), str(site)], input=asked, capture_output=True, text=True, encoding="utf-8", check=True
-    )
-    found: list[list[str]] = json.loads(done.stdout)
-    return found
+        ["node", str(SCRIPT), str(site), str(limit)],
+        input=asked, capture_output=True, text=True, encoding="utf-8", check=True,
+    )  # fmt: skip
+    return [[(place, match) for place, match in hits] for hits in json.loads(done.stdout)]
 
 
 def rank(question: Question, hits: list[str]) -> int:

@@ -188,6 +188,16 @@ def test_no_line_but_an_address_is_wider_than_the_terminal(library: list[Record]
     assert not any(line.lstrip().startswith(tuple("，。、；：）”")) for line in lines)
 
 
+def test_what_a_page_is_about_comes_first_and_what_only_speaks_of_it_last(tmp_path: Path) -> None:
+    library = [
+        record("top", "全国的说明", heading="西塘：经验"),
+        replace(record("limits", "党建党建的局限"), aside=True),
+        record("practice", "党建的做法"),
+        record("other", "西塘与党建，西塘与党建", page="b.html"),
+    ]
+    assert [hit.anchor for hit in search(library, tmp_path, "西塘 党建").hits] == ["practice", "limits", "other"]
+
+
 RELATED = [
     record("s", "蓝天救援队在景区夜间巡逻", "一般说明", page="cases/xi.html"),
     record("t", "景区另说", "设立12项便民服务事项、联合调解中心", page="cases/xi.html"),

@@ -1,6 +1,6 @@
 'use strict';
 /**
- * What is known of every record and page before any of them is read: lengths, pages, facets, dates
+ * What is known of every record and page before any of them is read: lengths, pages, facets, dates, asides
  * (generator/search/browser/catalogue.py), and by them which hits are wanted, how they are counted and sorted.
  */
 var PracticeCatalogue = (() => {
@@ -19,6 +19,7 @@ var PracticeCatalogue = (() => {
         name,
         values: values.map(([value, pages]) => ({ value, pages: decodeRising(pages) })),
       }));
+      this.asides = new Set(decodeRising(table.asides));
       this.added = decode(table.added);
       this.placeStarts = decode(manifest.places);
       this.textStarts = decode(manifest.texts);

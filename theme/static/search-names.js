@@ -135,8 +135,10 @@ var PracticeNames = (() => {
       return Array.from(found.values());
     }
 
-    async function synonyms() {
-      return Synonyms.create((await get('names-synonyms')).groups, fold);
+    /** Synonyms; with `isPlain` also the words that readers type for one another. */
+    async function synonyms(isPlain) {
+      const { groups, wordings } = await get('names-synonyms');
+      return Synonyms.create(isPlain ? groups.concat(wordings) : groups, fold);
     }
 
     return {
@@ -144,7 +146,7 @@ var PracticeNames = (() => {
       byPinyin,
       nearest,
       synonymsOf: async (folded) => (await synonyms()).synonymsOf(folded),
-      within: async (folded) => (await synonyms()).within(folded),
+      within: async (folded) => (await synonyms(true)).within(folded),
     };
   }
 

@@ -7,17 +7,12 @@
  * its spaces, counts alike.
  */
 var PracticeNear = (() => {
-  /** Cut out of questions: they say what kind of answer is wanted, not what about. */
+  const Asking = typeof module === 'object' && module.exports ? require('./search-asking.js') : PracticeAsking;
+
   const LETTER = /[a-z]/;
-  const ASKING = ['是不是', '有没有', '怎么做', '怎样做', '如何做', '能做什么', '先做什么', '应该', '具体', '包括', '能不能', '为什么', '什么样', '是什么', '怎么样', '怎么办', '有哪些', '怎么', '怎样', '如何', '什么',
-    '哪些', '哪个', '哪里', '多少', '几个', '意思', '请问', '介绍', '干什么', '做什么', '谁来', '吗', '呢', '的', '了', '是', '在', '和', '与', '有', '被', '把', '？', '?', '，', '。'];
-  /** Words that a question word stands in. */
-  const WHOLE = ['没有', '参与', '和谐', '总和', '存在', '现在', '在线', '在职', '在岗', '了解', '为了', '目的', '与会', '所有', '共有', '国有', '公有', '私有', '拥有', '具有', '有效', '有关', '有序', '有偿', '有限', '把关', '把握', '是否', '还是', '于是', '但是', '被动'];
   const MOST_UNITS = 24;
   /** Positions between parts of a query: more than a slip may bridge. */
   const GAP = 8;
-  /** What a pair that stands nowhere weighs, as a share of one that stands once: it may be a slip, or fall between words. */
-  const ABSENT = 0;
   /** A record is shown when it holds this share of the weight of what was asked. */
   const LEAST = 0.15;
   /** And this share of the best record's score: what is weaker by far only lengthens the list. */
@@ -25,23 +20,6 @@ var PracticeNear = (() => {
   /** What pairs that follow one another as in the query count more. */
   const RUN = 0.6;
   const SLIP = 1;
-
-  /** The runs left of a folded query without question words, as {text, at}. */
-  function segments(folded) {
-    const pattern = new RegExp(ASKING.concat(WHOLE).sort((a, b) => b.length - a.length).map(escaped).join('|'), 'g');
-    const runs = [];
-    let at = 0;
-    for (let match = pattern.exec(folded); match; match = pattern.exec(folded)) {
-      if (WHOLE.includes(match[0])) continue;
-      runs.push({ text: folded.slice(at, match.index), at });
-      at = match.index + match[0].length;
-    }
-    runs.push({ text: folded.slice(at), at });
-    const kept = runs.filter(({ text }) => text);
-    return kept.length ? kept : [{ text: folded, at: 0 }];
-  }
-
-  function escaped(text) { return text.replace(/[?.]/g, '\\$&'); }
 
   /**
    * What is looked for of a query's parts: pairs of characters, runs of letters, and what stands alone between question
@@ -52,7 +30,7 @@ var PracticeNear = (() => {
     const found = [];
     let before = 0;
     parts.forEach((part, number) => {
-      segments(part).forEach(({ text, at }) => {
+      Asking.segments(part).forEach(({ text, at }) => {
         const start = before + Array.from(part.slice(0, at)).length;
         unitsOf(Array.from(text)).forEach((unit) => found.push({ text: unit.text, at: start + unit.at, part: number }));
       });
@@ -77,16 +55,18 @@ var PracticeNear = (() => {
   }
 
   /**
-   * @param {{text: string, at: number, part: number, found: object}[]} asked units of the query and what PracticeRank found of
+   * @param {{text: string, at: number, part: number, found: object}[]} pairs units of the query and what PracticeRank found of
    *   them; a record that holds none but single characters has nothing to say
    * @param {object} rank
    * @returns {Map<number, number>} scores by record
    */
-  function score(asked, rank) {
-    const weightOf = ({ found }) => (found.records.size ? found.rarity : rank.rarityOf(1) * ABSENT);
+  function score(pairs, rank) {
+    const asked = withoutBorders(pairs, rank);
+    const founds = asked.map(({ found }) => found);
+    const weightOf = ({ found }) => (found.records.size ? found.rarity : 0);
     const wholes = sums(asked, weightOf);
     const scores = new Map();
-    new Set([].concat(...asked.map(({ found }) => Array.from(found.records.keys())))).forEach((record) => {
+    new Set([].concat(...founds.map((found) => Array.from(found.records.keys())))).forEach((record) => {
       const held = asked.filter(({ found }) => rank.score(found, record) > 0);
       if (!held.some(({ text }) => text.length > 1)) return;
       const own = sums(held, weightOf);
@@ -94,11 +74,23 @@ var PracticeNear = (() => {
       wholes.forEach((whole, part) => { share += (own.get(part) || 0) / whole / wholes.size; });
       if (share < LEAST) return;
       const sum = held.reduce((total, { found }) => total + rank.score(found, record), 0) + RUN * inRuns(held, record);
-      scores.set(record, sum * share * rank.prior(record));
+      scores.set(record, sum * share * rank.standing(founds, record));
     });
     const best = Math.max(...scores.values());
     scores.forEach((value, record) => { if (value < best * OF_BEST) scores.delete(record); });
     return scores;
+  }
+
+  /**
+   * Without pairs that are rarer than both their neighbours in the query: they are where two words meet (成都物业 has 都物),
+   * and a record that happens to hold one says no more of what was asked.
+   */
+  function withoutBorders(asked, rank) {
+    const rarity = ({ found }) => (found.records.size ? found.rarity : rank.rarityOf(1));
+    return asked.filter((unit, number) => {
+      const beside = [asked[number - 1], asked[number + 1]].filter((other) => other && Math.abs(other.at - unit.at) === 1);
+      return beside.length < 2 || beside.some((other) => rarity(other) >= rarity(unit));
+    });
   }
 
   /** The weight of the units of each part of the query. */
@@ -131,7 +123,7 @@ var PracticeNear = (() => {
     return best;
   }
 
-  return { units, score };
+  return { units, score, GAP };
 })();
 
 if (typeof module === 'object' && module.exports) module.exports = PracticeNear;

@@ -12,10 +12,15 @@ var PracticeRank = (() => {
   const HALF = 12;
   /** What readers look for first, all else being equal. */
   const KINDS = { 案例: 1, 术语: 1.1, 条款: 1.05, 表: 0.9, 手册: 0.95, 检查表: 0.8, 表单: 0.8, 关于: 0.75, 来源: 0.7 };
+  /** What a record counts that asks about, or qualifies, what others state. */
+  const ASIDE = 0.8;
+  /** Where a run stands in the title of so few pages, it names what they are about: those count this many times as much. */
+  const SUBJECT = 2;
+  const FEW_PAGES = 3;
   const KIND_FACET = '类型';
   const FIELDS = { HEADING: 0, BODY: 2 };
 
-  /** What was found of one run of characters. `records`: number → {weight, positions}; `titled`: pages with it in the title. */
+  /** What was found of one run of characters. `records`: number → {weight, positions, isHeaded}; `titled`: pages with it in the title. */
   class Found {
     constructor() {
       this.records = new Map();
@@ -50,11 +55,13 @@ var PracticeRank = (() => {
       const found = new Found();
       for (const position of positions) {
         const record = index.recordAt(position);
-        const held = found.records.get(record) || { weight: 0, positions: [] };
+        const held = found.records.get(record) || { weight: 0, positions: [], isHeaded: false };
         held.weight += weightAt(position, record, length);
         held.positions.push(position);
         found.records.set(record, held);
-        if (index.fieldAt(position) === FIELDS.HEADING && firsts.has(record)) found.titled.add(catalogue.pageOf(record));
+        if (index.fieldAt(position) !== FIELDS.HEADING) continue;
+        held.isHeaded = true;
+        if (firsts.has(record)) found.titled.add(catalogue.pageOf(record));
       }
       found.rarity = rarityOf(found.records.size);
       return found;
@@ -65,8 +72,21 @@ var PracticeRank = (() => {
       const found = new Found();
       entries.forEach(([record, impact]) => {
         const share = (impact + 0.5) / impacts;
-        found.records.set(record, { weight: k1 * share / (1 - share), positions: [] });
+        found.records.set(record, { weight: k1 * share / (1 - share), positions: [], isHeaded: false });
       });
+      found.rarity = rarityOf(found.records.size);
+      return found;
+    }
+
+    /** A run or one of the others that stand for it, which count by `share` as much. @param {Found[]} others @returns {Found} */
+    function either(own, others, share) {
+      const found = new Found();
+      found.records = new Map(own.records);
+      others.forEach((other) => other.records.forEach(({ weight, isHeaded }, record) => {
+        const held = found.records.get(record) || { weight: 0, positions: [], isHeaded: false };
+        found.records.set(record, { ...held, weight: Math.max(held.weight, share * weight), isHeaded: held.isHeaded || isHeaded });
+      }));
+      found.titled = new Set([].concat(...[own, ...others].map(({ titled }) => Array.from(titled))));
       found.rarity = rarityOf(found.records.size);
       return found;
     }
@@ -85,12 +105,22 @@ var PracticeRank = (() => {
         sum += score(found, record);
         if (at) sum += NEAR * Math.min(found.rarity, founds[at - 1].rarity) * nearness(founds[at - 1], found, record);
       });
-      return sum * prior(record);
+      return sum * standing(founds, record);
     }
 
-    function prior(record) { return priors[catalogue.pageOf(record)]; }
+    /** What a record counts whatever it says of the runs: its kind, and whether it is about what one of them names. */
+    function standing(founds, record) {
+      return prior(record) * (founds.some((found) => isSubject(found, record)) ? SUBJECT : 1);
+    }
 
-    return { byPositions, byImpacts, score, together, prior, rarityOf };
+    function isSubject({ titled, records }, record) {
+      if (!titled.size || titled.size > FEW_PAGES) return false;
+      return titled.has(catalogue.pageOf(record)) || Boolean(records.get(record) && records.get(record).isHeaded);
+    }
+
+    function prior(record) { return priors[catalogue.pageOf(record)] * (catalogue.asides.has(record) ? ASIDE : 1); }
+
+    return { standing, either, byPositions, byImpacts, score, together, prior, rarityOf };
   }
 
   function priorsOf(catalogue) {

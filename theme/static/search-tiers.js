@@ -5,7 +5,7 @@
  * nothing or very little holds it, what comes near.
  */
 var PracticeTiers = (() => {
-  const Near = typeof module === 'object' && module.exports ? require('./search-near.js') : PracticeNear;
+  const Plain = typeof module === 'object' && module.exports ? require('./search-plain.js') : PracticePlain;
 
   const LATIN = /^[a-z'ü\s]+$/i;
   /** A word that is not wanted; what comes near a query that says so might hold it. */
@@ -17,8 +17,6 @@ var PracticeTiers = (() => {
   const VARIANTS = 3;
   /** Where a word stands in the title of the page only, the record says less of it. */
   const CONTEXT_WEIGHT = 0.8;
-  /** What is found by another word for it weighs this much in a query in plain words. */
-  const VARIANT_WEIGHT = 0.9;
 
   class Answering {
     constructor(opened, text, asked, { chosen, sort, tolerate }) {
@@ -114,33 +112,8 @@ var PracticeTiers = (() => {
 
     async addNear() {
       const { whole, words } = this.asked;
-      const parts = words.length ? words : [whole];
-      const best = new Map();
-      const terms = new Set();
-      for (const [said, weight] of [[parts, 1]].concat(await this.variants(parts))) {
-        const units = Near.units(said).filter((unit) => !this.index.isCommon(unit.text));
-        const found = await Promise.all(units.map(async (unit) => ({ ...unit, found: await this.find(unit.text) })));
-        Near.score(found, this.rank).forEach((score, record) => {
-          best.set(record, Math.max(best.get(record) || 0, score * weight));
-        });
-        found.filter((unit) => unit.found.records.size).forEach((unit) => terms.add(unit.text));
-      }
-      this.add('near', best, Array.from(terms));
-    }
-
-    /** The parts of the query with one of their terms said otherwise, and what such a reading weighs. */
-    async variants(parts) {
-      const found = [];
-      for (let at = 0; this.names && at < parts.length; at += 1) {
-        const part = parts[at];
-        for (const { start, end, alternatives } of await this.tolerate(() => this.names.within(part), [])) {
-          for (const { folded } of alternatives) {
-            const said = part.slice(0, start) + folded + part.slice(end);
-            found.push([parts.map((other, index) => (index === at ? said : other)), VARIANT_WEIGHT]);
-          }
-        }
-      }
-      return found.slice(0, VARIANTS);
+      const { scores, terms } = await Plain.near(words.length ? words : [whole], { ...this, find: (run) => this.find(run) });
+      this.add('near', scores, terms);
     }
 
     async run() {

@@ -48,6 +48,10 @@ class ContentReader:
             self.located[name] = located
         return located
 
+    def is_there(self, name: str) -> bool:
+        """Whether ``content/<name>``, which a library can do without, is there."""
+        return (self.content / name).exists()
+
     def entries(self, name: str, kind: str, model: type[EntryType], what: str) -> dict[str, EntryType] | None:
         """Read a YAML file that maps ids to entries. None when the file itself cannot be read."""
         located = self.yaml(name)

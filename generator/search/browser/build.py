@@ -37,13 +37,14 @@ def build(
     items: Iterable[Record],
     names: Sequence[Name] = (),
     synonyms: Iterable[Group] = (),
+    wordings: Iterable[Group] = (),
     one_shard: int = ONE_SHARD,
     shard_size: int = SHARD_SIZE,
     threshold: int | None = None,
 ) -> dict[str, bytes]:
     """Return the index as files (path under ``search/`` → content), the same for the same records.
 
-    ``names`` and ``synonyms`` are what a reader may type otherwise. Each kind of table stays in one script up to ``one_shard``
+    ``names``, ``synonyms`` and ``wordings`` are what a reader may type otherwise. Each kind of table stays in one script up to ``one_shard``
     bytes and is cut into scripts of about ``shard_size`` bytes beyond it. What stands more than ``threshold`` times has no
     list of positions (``grams``).
     """
@@ -54,7 +55,7 @@ def build(
     keys, postings = postings_tables(grams, layout, one_shard, shard_size)
     known = list(heads(dict(sorted(grams.common.items(), key=lambda item: utf16(item[0]))), layout, catalogue))
     manifest, tables = _heads(known, shard_size)
-    names_part, names_tables = name_tables(names, synonyms, one_shard, shard_size)
+    names_part, names_tables = name_tables(names, synonyms, one_shard, shard_size, wordings)
     places, place_tables = cut_tables(_places(pages), one_shard, shard_size // PLACES_SHARE)
     texts, text_tables = cut_tables(_texts(ordered), one_shard, shard_size * TEXTS_FACTOR)
     tables |= numbered("postings", postings) | numbered("places", place_tables) | numbered("texts", text_tables)

@@ -1,9 +1,10 @@
-"""What the browser knows of every record and page before it reads any of them: lengths, pages, facets, dates."""
+"""What the browser knows of every record and page before it reads any of them: lengths, pages, facets, dates, asides."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 
@@ -24,10 +25,12 @@ class Catalogue:
     pages: list[int]
     facets: Facets
     added: list[str]
+    asides: list[int]
+    """Numbers of the records that ask about, or qualify, what others state."""
 
     @classmethod
     def of(cls, pages: Mapping[str, Sequence[Record]]) -> Catalogue:
-        """Read the facets and dates off each page's first record."""
+        """Read the facets and dates off each page's first record, the asides off all."""
         sizes = [len(group) for group in pages.values()]
         facets: Facets = {}
         for number, group in enumerate(pages.values()):
@@ -35,7 +38,9 @@ class Catalogue:
                 for value in dict.fromkeys(values):
                     facets.setdefault(name, {}).setdefault(value, []).append(number)
         added = [group[0].added for group in pages.values()]
-        return cls(np.repeat(np.arange(len(sizes)), sizes), sizes, facets, added)
+        ordered = chain.from_iterable(pages.values())
+        asides = [number for number, record in enumerate(ordered) if record.aside]
+        return cls(np.repeat(np.arange(len(sizes)), sizes), sizes, facets, added, asides)
 
     def count(self, pages: Ints) -> Ints:
         """Return for every value of every facet how many of ``pages`` (numbers, repeated as often as they count) have it."""
@@ -55,6 +60,7 @@ class Catalogue:
                 [name, [[value, encode_rising(numbers)] for value, numbers in values.items()]]
                 for name, values in self.facets.items()
             ],
+            "asides": encode_rising(self.asides),
             "dates": dates,
             "added": encode(map(dates.index, self.added)) if len(dates) > 1 else "",
         }

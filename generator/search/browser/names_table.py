@@ -40,11 +40,12 @@ class _Item:
 
 
 def name_tables(
-    names: Sequence[Name], groups: Iterable[Group], one_shard: int, shard_size: int
+    names: Sequence[Name], groups: Iterable[Group], one_shard: int, shard_size: int, wordings: Iterable[Group] = ()
 ) -> tuple[Table, dict[str, Table]]:
     """Return what the manifest says of names, and the scripts' tables by name.
 
-    ``names`` are in their rank (``library_names``). Up to ``one_shard`` bytes all stand in one script, beyond that in
+    ``names`` are in their rank (``library_names``); ``groups`` are synonyms, ``wordings`` words that readers type for one
+    another. Up to ``one_shard`` bytes all stand in one script, beyond that in
     scripts of about ``shard_size`` bytes; synonyms and readings have scripts of their own.
     """
     spoken = [syllables(name.text)[:STRIDE] for name in names]
@@ -52,7 +53,10 @@ def name_tables(
     rows = _Rows(names)
     manifest: Table = {"kinds": rows.kinds, "stride": STRIDE}
     tables: dict[str, Table] = {
-        "names-synonyms": {"groups": [list(group) for group in groups]},
+        "names-synonyms": {
+            "groups": [list(group) for group in groups],
+            "wordings": [list(group) for group in wordings],
+        },
         "names-readings": dict(reading_tables(spoken)),
     }
     if sum(item.size(True) for item in (*items["pairs"], *items["singles"])) + sum(rows.sizes) <= one_shard:

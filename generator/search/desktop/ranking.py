@@ -18,6 +18,10 @@ TITLE = 1.5
 """What a word in the title of its page counts for a record."""
 NEAR, HALF = 0.5, 12
 """Words that stand together count up to this share of their weight more; half of it so many characters apart."""
+SUBJECT, FEW_PAGES = 2.0, 3
+"""Where a term stands in the title of so few pages, it names what they are about: those count this many times as much."""
+ASIDE = 0.8
+"""What a record counts that asks about, or qualifies, what others state."""
 KINDS = {"术语": 1.1, "条款": 1.05, "手册": 0.95, "表": 0.9, "检查表": 0.8, "表单": 0.8, "关于": 0.75, "来源": 0.7}
 """What readers look for first, all else being equal; any other kind counts 1."""
 
@@ -26,12 +30,14 @@ KINDS = {"术语": 1.1, "条款": 1.05, "手册": 0.95, "表": 0.9, "检查表":
 class Found:
     """What was found of one term: each record's weight and the places of the term in each of its fields.
 
-    ``titled``: pages with the term in their title. ``rarity``: how much the term tells (inverse document frequency).
+    ``titled``: pages with the term in their title; ``headed``: records with it in their heading.
+    ``rarity``: how much the term tells (inverse document frequency).
     """
 
     weights: Mapping[Key, float]
     places: Mapping[Key, Sequence[list[int]]]
     titled: frozenset[str]
+    headed: frozenset[Key]
     rarity: float
 
 
@@ -64,9 +70,10 @@ class Ranking:
         places = {key: [_places(text, term) for text in self.texts(key)] for key in candidates}
         held = {key: found for key, found in places.items() if any(found)}
         weights = {key: self._weight(key, found, len(term)) for key, found in held.items()}
-        titled = frozenset(page for page, anchor in self.firsts & held.keys() if held[page, anchor][HEADING])
+        headed = frozenset(key for key, found in held.items() if found[HEADING])
+        titled = frozenset(page for page, _ in self.firsts & headed)
         rarity = math.log(1 + (len(self._known) - len(held) + 0.5) / (len(held) + 0.5))
-        return Found(weights, held, titled, rarity)
+        return Found(weights, held, titled, headed, rarity)
 
     def _weight(self, key: Key, places: Sequence[list[int]], length: int) -> float:
         heading, _, body = self.texts(key)
@@ -80,15 +87,21 @@ class Ranking:
         total = sum(self._score(found, key) for found in founds)
         for one, other in pairwise(founds):
             total += NEAR * min(one.rarity, other.rarity) * _nearness(one, other, key)
-        return total * self.prior(key)
+        return total * self.prior(key) * (SUBJECT if any(_is_subject(found, key) for found in founds) else 1)
 
     def _score(self, found: Found, key: Key) -> float:
         weight = found.weights.get(key, 0.0) + (TITLE if key[0] in found.titled else 0.0)
         return found.rarity * weight / (K1 + weight)
 
     def prior(self, key: Key) -> float:
-        """Return what the kind of a record's page counts."""
-        return KINDS.get(self._known[key].kind, 1.0)
+        """Return what the kind of a record's page counts, and of the record itself."""
+        record = self._known[key]
+        return KINDS.get(record.kind, 1.0) * (ASIDE if record.aside else 1)
+
+
+def _is_subject(found: Found, key: Key) -> bool:
+    """Whether the term names what few pages are about, and the record is on one of them or has it in its heading."""
+    return 0 < len(found.titled) <= FEW_PAGES and (key[0] in found.titled or key in found.headed)
 
 
 def _field(block: Block, record: Record) -> int:

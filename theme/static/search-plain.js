@@ -1,0 +1,48 @@
+'use strict';
+/**
+ * A question in plain words: what its pairs of characters (search-near.js) and the other words that stand for some of its own
+ * (synonyms, content/wordings.yml) are found in.
+ */
+var PracticePlain = (() => {
+  const Near = typeof module === 'object' && module.exports ? require('./search-near.js') : PracticeNear;
+
+  /** What is found by another word counts this much. */
+  const OTHER_WEIGHT = 0.5;
+  const MOST_OTHERS = 12;
+
+  /**
+   * @param {string[]} parts of the query, folded
+   * @param {{find: function, index: object, names: object, rank: object, tolerate: function}} opened
+   * @returns {Promise<{scores: Map<number, number>, terms: string[]}>} scores by record, and the runs that were found
+   */
+  async function near(parts, { find, index, names, rank, tolerate }) {
+    const looked = (run) => find(run.text).then((found) => ({ ...run, found }));
+    const units = await Promise.all(Near.units(parts).filter(({ text }) => !index.isCommon(text)).map(looked));
+    const said = names ? await tolerate(() => saidOtherwise(parts, names), []) : [];
+    const others = await Promise.all(said.slice(0, MOST_OTHERS).map(looked));
+    const asked = units.map((unit) => {
+      const inside = others.filter(({ from, to }) => unit.at >= from && unit.at + Array.from(unit.text).length <= to);
+      return inside.length ? { ...unit, found: rank.either(unit.found, inside.map(({ found }) => found), OTHER_WEIGHT) } : unit;
+    });
+    const terms = units.concat(others).filter(({ found }) => found.records.size).map(({ text }) => text);
+    return { scores: Near.score(asked, rank), terms };
+  }
+
+  /** What stands for words of the parts, and from where to where in them each such word is, counted as in PracticeNear.units. */
+  async function saidOtherwise(parts, names) {
+    const said = [];
+    let before = 0;
+    for (const part of parts) {
+      for (const { start, end, alternatives } of await names.within(part)) {
+        const [from, to] = [start, end].map((at) => before + Array.from(part.slice(0, at)).length);
+        alternatives.forEach(({ folded }) => said.push({ text: folded, from, to }));
+      }
+      before += Array.from(part).length + Near.GAP;
+    }
+    return said;
+  }
+
+  return { near };
+})();
+
+if (typeof module === 'object' && module.exports) module.exports = PracticePlain;
