@@ -13,11 +13,12 @@ _BORDER = "\n"
 
 
 def plain_scan(records: Iterable[Record], texts: Sequence[str]) -> dict[str, set[Key]]:
-    """Return for each folded text the (page, anchor) of every record that holds it in one folded block."""
+    """Return for each text the (page, anchor) of every record that holds it, folded, in one block."""
     found: dict[str, set[Key]] = {text: set() for text in texts}
+    folded = {text: fold(text) for text in texts}
     for record in records:
         whole = _BORDER.join(fold(block.text) for block in record.blocks)
         for text, keys in found.items():
-            if text in whole:
+            if folded[text] in whole:
                 keys.add((record.page, record.anchor))
     return found

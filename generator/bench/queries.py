@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 
 import numpy as np
 from numpy.random import Generator
@@ -16,7 +16,8 @@ from .corpus import Corpus
 from .likeness import common_pairs
 
 RUNS, WORDS, CHARACTERS, PAIRS = "任意 2—6 字", "常用词", "单字", "最常见的双字"
-GROUPS = (RUNS, WORDS, CHARACTERS, PAIRS)
+TWO, NEAR = "两个词（空格隔开）", "两段相接（没有原样，找相近）"
+GROUPS = (RUNS, WORDS, CHARACTERS, PAIRS, TWO, NEAR)
 SHORTEST, LONGEST = 2, 6
 FEW = 20
 """How many queries each group of frequent ones has, at most."""
@@ -27,22 +28,28 @@ SAMPLED = 1_000
 
 @dataclass(frozen=True)
 class Query:
-    """A folded text to ask for, and the group it is counted in."""
+    """A text to ask for, and the group it is counted in."""
 
     group: str
     text: str
 
 
 def draw_queries(corpus: Corpus, documents: int, count: int) -> list[Query]:
-    """Return ``count`` runs of 2 to 6 characters and a few frequent words, characters and pairs; the same for the same corpus."""
+    """Return ``count`` runs of 2 to 6 characters and a few queries of each other group; the same for the same corpus.
+
+    Of two runs joined, with a space or without, hardly a record holds both.
+    """
     random = np.random.default_rng([corpus.seed, documents, count])
     few = min(FEW, count)
     sample = list(corpus.records(min(documents, SAMPLED)))
+    runs = _runs(corpus, documents, count, random)
     found = {
-        RUNS: _runs(corpus, documents, count, random),
+        RUNS: runs,
         WORDS: corpus.vocabulary.frequent(few),
         CHARACTERS: _characters(sample, few),
         PAIRS: common_pairs(sample, few),
+        TWO: list(map(" ".join, pairwise(runs)))[:few],
+        NEAR: list(map("".join, pairwise(runs)))[:few],
     }
     return [Query(group, text) for group in GROUPS for text in found[group]]
 
