@@ -75,7 +75,7 @@ def test_a_missing_script_ends_the_measuring(monkeypatch: pytest.MonkeyPatch) ->
     )
     result = bench(*SMALL)
     assert result.exit_code == 1
-    assert "Error: 检索文件读不出来：search/manifest.js" in result.output
+    assert "检索文件读不出来：search/manifest.js" in result.output
 
 
 def test_a_script_that_fails_ends_the_measuring(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
