@@ -1,0 +1,26 @@
+"""How wide a table's columns should be, from what stands in them."""
+
+from __future__ import annotations
+
+from statistics import mean
+
+from ..document import Cell, Row, Runs, text_of
+
+_LEAST, _MOST = 6.5, 36.0
+"""Below the least every word breaks; above the most the eye loses its line."""
+_GROWTH = 0.6
+"""A column ten times as full is four times as wide: its rows are higher, and the others can still be read."""
+
+
+def weights(header: tuple[Runs, ...], rows: tuple[Row, ...]) -> tuple[float, ...]:
+    """Relative widths, from the mean length of each column's cells, kept within reason."""
+    columns: list[list[float]] = [[float(len(text_of(name)))] for name in header]
+    for row in rows:
+        if not row.heading:
+            for column, cell in zip(columns, row.cells, strict=True):
+                column.append(_length(cell))
+    return tuple(min(_MOST, max(_LEAST, mean(lengths) ** _GROWTH, lengths[0] + 1)) for lengths in columns)
+
+
+def _length(cell: Cell) -> float:
+    return float(sum(len(text_of(runs)) for runs in cell.paragraphs))

@@ -1,0 +1,31 @@
+"""Numbers of headings as GB/T 9704 has them: 一、（一）1. （1）, counted anew under each heading above."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from ..library.book import chinese_number
+from .document import Block, Heading
+
+DEEPEST = 4
+
+
+def numbered(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, their headings numbered; one that is not counted also starts the levels below it anew."""
+    counts = [0] * (DEEPEST + 1)
+    for block in blocks:
+        if not isinstance(block, Heading):
+            yield block
+            continue
+        level = min(block.level, DEEPEST)
+        counts[level + 1 :] = [0] * (DEEPEST - level)
+        counts[level] += block.numbered
+        yield replace(
+            block, level=level, number=heading_number(level, counts[level]) if block.numbered else block.number
+        )
+
+
+def heading_number(level: int, count: int) -> str:
+    """``一、``, ``（一）``, ``1. `` or ``（1）``."""
+    return (f"{chinese_number(count)}、", f"（{chinese_number(count)}）", f"{count}. ", f"（{count}）")[level - 1]
