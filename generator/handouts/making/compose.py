@@ -13,7 +13,7 @@ from ...library.sections import Questions
 from ...views.render import edition
 from ..document import Block, Cover, Document, Heading, PageBreak, plain_runs
 from ..fitting import fitted
-from ..numbering import numbered
+from ..numbering import levelled, numbered
 from ..setter import Setter
 from .case import case_blocks, questions
 from .closing import closing_blocks
@@ -33,7 +33,7 @@ def make_document(spec: HandoutSpec, library: Library) -> Document:
     day = spec.date.literal if spec.date else edition(library)
     date = date_words(day) if spec.date else f"收录截至{date_words(day)}"
     cover = Cover(spec.title, spec.subtitle, library.about.meta.compiler, date)
-    return Document(cover, day, tuple(fitted(numbered(whole))))
+    return Document(cover, day, tuple(fitted(numbered(levelled(whole)))))
 
 
 def date_words(day: str) -> str:

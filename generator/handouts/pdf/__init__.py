@@ -1,0 +1,1 @@
+"""The PDF of a handout, set by Typst."""
