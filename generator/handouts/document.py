@@ -148,13 +148,17 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """Header, rows, and the columns' widths relative to one another. ``title`` tells a listener what the table is."""
+    """Header, rows, and the columns' widths relative to one another. ``title`` tells a listener what the table is.
+
+    A ``dense`` one is looked up in, not read: its type may be smaller.
+    """
 
     title: str
     header: tuple[Runs, ...]
     rows: tuple[Row, ...]
     widths: tuple[float, ...]
     landscape: bool = False
+    dense: bool = False
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ No red letterhead and no emblem: a handout is no official document.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from math import floor
 
 TWIPS_PER_MM = 1440 / 25.4
@@ -130,4 +131,4 @@ def column_widths(relative: tuple[float, ...], page: Page) -> tuple[int, ...]:
     """Columns in twips that fill the type area exactly."""
     whole, total = twips(page.text_width), sum(relative)
     edges = [round(whole * sum(relative[:index]) / total) for index in range(len(relative) + 1)]
-    return tuple(right - left for left, right in zip(edges, edges[1:], strict=False))
+    return tuple(right - left for left, right in pairwise(edges))

@@ -33,10 +33,15 @@ class HandoutPart(Entry):
     table: str = Field(default="", description="对照表编号")
     compare: tuple[Text, ...] = Field(default=(), description="并列的案例编号，两个以上")
     fields: tuple[Text, ...] = Field(default=(), description="并列哪些字段，写法同 compare 命令的 --fields")
-    questions: tuple[Text, ...] = Field(default=(), description="取哪些案例的讨论题，写案例编号")
+    questions: tuple[Text, ...] = Field(default=(), description="讨论题：案例编号取全部，案例/题号 取一道，如 xitang/3")
     text: tuple[Text, ...] = Field(default=(), description="编者自己的话，一项一段，印出时标“建议”")
     steps: tuple[Text, ...] = Field(default=(), description="编者自己的话，列成编号列表")
     new_page: bool = Field(default=False, description="true 为另起一页")
+
+    @property
+    def chosen_questions(self) -> tuple[tuple[str, str], ...]:
+        """The questions chosen, by case: its id and the number written behind it, '' for all."""
+        return tuple((case, number) for case, _, number in (name.partition("/") for name in self.questions))
 
     @property
     def kind(self) -> str:

@@ -26,7 +26,7 @@ _WHOLE = 160
 def set_table(table: Table, places: Places) -> BaseOxmlElement:
     """A table as an element of the body."""
     widths = column_widths(table.widths, SIDEWAYS if table.landscape else UPRIGHT)
-    style = styles.DENSE if len(table.header) >= layout.DENSE_FROM else styles.TABLE
+    style = styles.DENSE if table.dense or len(table.header) >= layout.DENSE_FROM else styles.TABLE
     head = Row(tuple(Cell((runs,)) for runs in table.header))
     rows = [_row(head, widths, styles.TABLE_HEAD, places, header=True)]
     rows += [_row(row, widths, style, places) for row in table.rows]

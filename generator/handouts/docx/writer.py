@@ -17,6 +17,7 @@ from .blocks import paragraph, set_block, starts_page
 from .orientation import sideways
 from .package import set_parts, set_properties, to_bytes
 from .pages import set_page
+from .settings import set_settings
 from .words import Places
 from .xml import make, run
 
@@ -29,7 +30,7 @@ def to_docx(document: Document) -> bytes:
     """Return ``document`` as the bytes of a .docx; the same document always gives the same bytes."""
     word = docx.Document()
     styles.install(word.styles)
-    word.settings.odd_and_even_pages_header_footer = True
+    set_settings(word)
     _Writer(word, document).write()
     set_properties(word, document)
     set_parts(word)
@@ -108,12 +109,11 @@ def _cover(cover: Cover) -> Iterator[BaseOxmlElement]:
     yield title
     if cover.subtitle:
         yield _said(styles.SUBTITLE, cover.subtitle)
-    first, *rest = [*cover.lines, cover.compiler, cover.date, cover.line]
-    beginning = _said(styles.COVER, first)
-    beginning[0].append(make("spacing", before=3200))
-    yield beginning
-    for line in rest:
-        yield _said(styles.COVER, line)
+    for number, line in enumerate((*cover.lines, cover.compiler, cover.date, cover.line)):
+        said = _said(styles.COVER, line)
+        if number == 0:
+            said[0].append(make("spacing", before=3200))
+        yield said
 
 
 def _head(cover: Cover) -> Iterator[BaseOxmlElement]:

@@ -8,13 +8,13 @@ from ...library.model import Case
 from ...library.sections import Prose, Questions, Section
 from ...views.cases import places
 from ...views.headline import headline_figures
-from ..document import Block, Heading, Paragraph, ParagraphKind, Question, Row, plain_runs
+from ..document import Block, Heading, ParagraphKind, Question, Row, plain_runs
 from ..setter import Setter
 from .cells import cell, table
 from .figures import figure_cards
 from .rows import RecordWriter
 
-WRITING_LINES = 5
+WRITING_LINES = 4
 """Lines under a question: two or three sentences of handwriting."""
 
 
@@ -78,17 +78,14 @@ class _CaseWriter:
             if isinstance(block, Prose):
                 yield from self.setter.blocks(block, self.case.id)
             elif isinstance(block, Questions):
-                yield from questions(self.case, block, self.setter)
+                yield from questions(self.case, block.items, self.setter)
             else:
                 yield from self.records.blocks(block)
         for inner in section.sections:
             yield from self.section(inner, level + 1)
 
 
-def questions(case: Case, block: Questions, setter: Setter, lines: int = WRITING_LINES) -> Iterator[Block]:
+def questions(case: Case, items: Iterable[Prose], setter: Setter, lines: int = WRITING_LINES) -> Iterator[Block]:
     """Questions for discussion, each with lines to write on."""
-    for number, item in enumerate(block.items, start=1):
-        first, *rest = setter.blocks(item, case.id)
-        runs = first.runs if isinstance(first, Paragraph) else ()
-        yield Question(number, runs, lines)
-        yield from rest
+    for number, item in enumerate(items, start=1):
+        yield Question(number, setter.inline(item.text, case.id), lines)

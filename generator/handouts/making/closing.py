@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from ...library.entries import Term
@@ -48,7 +49,7 @@ def term_blocks(blocks: tuple[Block, ...], setter: Setter) -> Iterator[Block]:
     if used:
         yield Heading(1, plain_runs(TERMS), numbered=False)
         rows = [_term(name, setter.library.terms[name], setter) for name in used]
-        yield table("术语", ("术语", "释义"), rows, (28, 72))
+        yield replace(table("术语", ("术语", "释义"), rows, (28, 72)), dense=True)
 
 
 def _term(name: str, term: Term, setter: Setter) -> Row:

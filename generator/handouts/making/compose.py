@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from ...compare.asking.adhoc import ask
 from ...compare.grid import build_grid
 from ...library.dates import parse_full_date
 from ...library.handout_spec import HandoutPart, HandoutSpec
-from ...library.model import Case, Library
-from ...library.sections import Questions
+from ...library.model import Library
 from ...views.render import edition
 from ..document import Block, Cover, Document, Heading, PageBreak, plain_runs
 from ..fitting import fitted
@@ -29,7 +29,9 @@ def make_document(spec: HandoutSpec, library: Library) -> Document:
     """Make the handout ``spec``, whose ids and titles all exist. Raises RequestError for fields that do not."""
     setter = Setter(library)
     blocks = tuple(_Composer(spec, setter).blocks())
-    whole = (*blocks, *closing_blocks(blocks, setter))
+    # After several parts the closing begins a page, so that a part can be copied without it.
+    between = (PageBreak(),) if len(spec.parts) > 1 else ()
+    whole = (*blocks, *between, *closing_blocks(blocks, setter))
     day = spec.date.literal if spec.date else edition(library)
     date = date_words(day) if spec.date else f"收录截至{date_words(day)}"
     cover = Cover(spec.title, spec.subtitle, library.about.meta.compiler, date)
@@ -79,15 +81,14 @@ class _Composer:
         elif part.kind == "compare":
             yield from grid_blocks(ask(self.library, part.compare, part.fields), self.setter, level)
         elif part.kind == "questions":
-            yield from self._questions([self.library.cases[id_] for id_ in part.questions], level)
+            yield from self._questions(part, level)
         else:
             yield from text_blocks(part.heading, part.text, part.steps, self.setter, level)
 
-    def _questions(self, cases: list[Case], level: int) -> Iterator[Block]:
-        for case in cases:
-            if len(cases) > 1:
-                yield Heading(level, plain_runs(case.meta.short))
-            for section in case.sections():
-                for block in section.blocks:
-                    if isinstance(block, Questions):
-                        yield from questions(case, block, self.setter)
+    def _questions(self, part: HandoutPart, level: int) -> Iterator[Block]:
+        """The questions chosen, under the name of each case; numbered anew in each."""
+        for case_id, chosen in groupby(part.chosen_questions, key=lambda choice: choice[0]):
+            case, numbers = self.library.cases[case_id], [number for _, number in chosen]
+            yield Heading(level, plain_runs(case.meta.short))
+            items = [item for count, item in enumerate(case.questions, start=1) if {"", str(count)} & set(numbers)]
+            yield from questions(case, items, self.setter)

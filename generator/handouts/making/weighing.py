@@ -8,7 +8,7 @@ from ..document import Cell, Row, Runs, text_of
 
 _LEAST, _MOST = 6.5, 36.0
 """Below the least every word breaks; above the most the eye loses its line."""
-_GROWTH = 0.6
+_SCALE, _GROWTH = 1.6, 0.6
 """A column ten times as full is four times as wide: its rows are higher, and the others can still be read."""
 
 
@@ -19,7 +19,7 @@ def weights(header: tuple[Runs, ...], rows: tuple[Row, ...]) -> tuple[float, ...
         if not row.heading:
             for column, cell in zip(columns, row.cells, strict=True):
                 column.append(_length(cell))
-    return tuple(min(_MOST, max(_LEAST, mean(lengths) ** _GROWTH, lengths[0] + 1)) for lengths in columns)
+    return tuple(min(_MOST, max(_LEAST, _SCALE * mean(lengths) ** _GROWTH, lengths[0] + 1)) for lengths in columns)
 
 
 def _length(cell: Cell) -> float:
