@@ -71,7 +71,7 @@ var PracticeNear = (() => {
       if (!held.some(({ text }) => text.length > 1)) return;
       const own = sums(held, weightOf);
       let share = 0;
-      wholes.forEach((whole, part) => { share += (own.get(part) || 0) / whole / wholes.size; });
+      wholes.forEach((whole, part) => { share += (own.get(part) || 0) / (whole || 1) / wholes.size; });
       if (share < LEAST) return;
       const sum = held.reduce((total, { found }) => total + rank.score(found, record), 0) + RUN * inRuns(held, record);
       scores.set(record, sum * share * rank.standing(founds, record));
