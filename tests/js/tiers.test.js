@@ -117,3 +117,13 @@ test('a word that stands nowhere leaves the rest of the query in order', async (
 test('marks between words are not part of what is asked', () => {
   assert.deepStrictEqual(Near.units(['扣人、罚款(多少?)']).map(({ text }) => text), ['扣人', '罚款']);
 });
+
+test('a figure that is nowhere does not come near another figure', () => {
+  assert.deepStrictEqual(Near.units(['2023年5a级']).map(({ text }) => text), ['2023', '2023年', '5a']);
+});
+
+test('marks at the ends of a word and between words are read as spaces, below what stands as typed', async () => {
+  assert.deepStrictEqual((await tiers('《红色管家》？'))[0], ['words', 'cases/chengyang.html#practice']);
+  assert.deepStrictEqual(await tiers('业委会，物业'), await tiers('业委会 物业'));
+  assert.strictEqual((await tiers('业主、业委会'))[0][0], 'exact');
+});
