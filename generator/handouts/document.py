@@ -95,6 +95,8 @@ class Heading:
     number: str = ""
     numbered: bool = True
     """Whether it is counted among the headings of its level; a heading that has a number of its own is not."""
+    place: int = 0
+    """Its count among all headings, which tells two of the same words apart."""
 
     @property
     def text(self) -> str:

@@ -109,7 +109,7 @@ def twips(millimetres: float) -> int:
 
 def character_pitch() -> int:
     """What a grid adds to each character of size 3 so that 28 fill the line, in 4096ths of a point (negative: closer)."""
-    width = (twips(PAGE_WIDTH) - twips(BINDING) - twips(OUTER)) / TWIPS_PER_PT
+    width = (PAGE_WIDTH - BINDING - OUTER) * TWIPS_PER_MM / TWIPS_PER_PT
     return floor((width / CHARACTERS - SIZE_3) * 4096)
 
 

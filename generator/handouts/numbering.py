@@ -13,7 +13,7 @@ DEEPEST = 4
 
 def numbered(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks, their headings numbered; one that is not counted also starts the levels below it anew."""
-    counts = [0] * (DEEPEST + 1)
+    counts, place = [0] * (DEEPEST + 1), 0
     for block in blocks:
         if not isinstance(block, Heading):
             yield block
@@ -21,9 +21,9 @@ def numbered(blocks: Iterable[Block]) -> Iterator[Block]:
         level = min(block.level, DEEPEST)
         counts[level + 1 :] = [0] * (DEEPEST - level)
         counts[level] += block.numbered
-        yield replace(
-            block, level=level, number=heading_number(level, counts[level]) if block.numbered else block.number
-        )
+        place += 1
+        number = heading_number(level, counts[level]) if block.numbered else block.number
+        yield replace(block, level=level, number=number, place=place)
 
 
 def heading_number(level: int, count: int) -> str:

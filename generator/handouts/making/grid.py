@@ -66,10 +66,12 @@ class _GridWriter:
             if group.heading:
                 yield group_row(group.heading, columns, group.note)
             for row in group.rows:
-                yield Row((self._head(row), *(self._cell(inner) for inner in row.cells)))
+                yield Row((self._head(row, group.heading), *(self._cell(inner) for inner in row.cells)))
 
-    def _head(self, row: GridRow) -> DocumentCell:
+    def _head(self, row: GridRow, group: str) -> DocumentCell:
+        """The row's name, above it whose it is unless the group says so."""
         owner = self.grid.owners.get(row.owner, row.owner)
+        owner = "" if owner == group else owner
         notes = [labelled(note.label, self.setter.inline(note.text, "")) for note in row.head.notes]
         return cell(words(owner), strong(self._entry(replace(row.head, notes=()))), *notes)
 
