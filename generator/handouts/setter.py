@@ -11,7 +11,8 @@ from markdown.treeprocessors import Treeprocessor
 from ..library.evidence import Evidence, Paragraph
 from ..library.model import Destination, Library
 from ..library.sections import Prose
-from .document import Block, Mark, ParagraphKind, Run, RunKind, Runs, evidence_run, plain_runs
+from .document import Block, ParagraphKind
+from .inline import Mark, Run, RunKind, Runs, evidence_run, plain_runs
 from .marking import RunExtension
 from .runs import blocks_of, inline_runs
 

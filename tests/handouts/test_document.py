@@ -6,27 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.handouts.document import (
-    Block,
-    Cell,
-    Heading,
-    Item,
-    ListBlock,
-    ListKind,
-    Paragraph,
-    ParagraphKind,
-    Row,
-    Run,
-    RunKind,
-    Table,
-    plain_runs,
-    text_of,
-)
+from generator.handouts.document import Block, Heading, Item, ListBlock, ListKind, Paragraph, ParagraphKind
 from generator.handouts.fitting import fit
+from generator.handouts.inline import Run, RunKind, plain_runs, text_of
 from generator.handouts.layout import MOST_COLUMNS, MOST_UPRIGHT, SIDEWAYS, UPRIGHT, column_widths, twips
 from generator.handouts.making.weighing import weights
 from generator.handouts.numbering import numbered
 from generator.handouts.setter import Setter
+from generator.handouts.tabular import Cell, Row, Table
 from generator.library.evidence import Evidence
 from generator.library.evidence import Paragraph as Cited
 from generator.library.model import Library

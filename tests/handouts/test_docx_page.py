@@ -11,10 +11,11 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
-from generator.handouts.document import FOOTER, Document, Table
+from generator.handouts.document import FOOTER, Document
 from generator.handouts.docx.writer import to_docx
 from generator.handouts.layout import FACES, LINES, SIZE_3, character_pitch, line_pitch
 from generator.handouts.making.compose import make_document
+from generator.handouts.tabular import Table
 from generator.library.model import Library
 
 from .reading import Word

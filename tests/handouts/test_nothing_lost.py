@@ -14,19 +14,17 @@ from generator.compare.output.wording import status_words
 from generator.handouts.document import (
     Block,
     Document,
-    FigureCard,
-    FigureCards,
     Heading,
     ListBlock,
     ListKind,
     Paragraph,
     Question,
     SourceList,
-    Table,
     runs_in,
-    text_of,
 )
+from generator.handouts.inline import text_of
 from generator.handouts.making.compose import make_document
+from generator.handouts.tabular import FigureCard, FigureCards, Table
 from generator.library.book import Blanks
 from generator.library.evidence import Evidence
 from generator.library.handout_spec import HandoutPart, HandoutSpec

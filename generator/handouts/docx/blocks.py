@@ -6,22 +6,10 @@ from collections.abc import Iterator
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from ..document import (
-    Block,
-    FigureCards,
-    Heading,
-    Item,
-    ListBlock,
-    ListKind,
-    Paragraph,
-    ParagraphKind,
-    Question,
-    Run,
-    Runs,
-    SourceList,
-    Table,
-)
+from ..document import Block, Heading, Item, ListBlock, ListKind, Paragraph, ParagraphKind, Question, SourceList
+from ..inline import Run, Runs
 from ..layout import UPRIGHT, twips
+from ..tabular import FigureCards, Table
 from . import styles
 from .tables import set_cards, set_table
 from .words import Places, set_runs

@@ -61,7 +61,7 @@ def _paragraph_styles() -> Iterator[Style]:
     yield Style(QUOTE, "Quote", layout.QUOTE, first=_TWO, left=_TWO, tight=True)
     yield Style(LEAD, "导语", layout.QUOTE, first=_TWO, after=8, tight=True)
     yield Style(NOTE, "编者提示", layout.NOTE, left=100, before=6, after=6, bar=True)
-    yield Style(SMALL, "小字说明", layout.SMALL, before=4, after=4)
+    yield Style(SMALL, "小字说明", layout.SMALL, before=4, after=4, keep_next=True)
     yield Style(RULE, "条文", layout.BODY, first=_TWO, tight=True, keep_next=True)
     yield Style(LIST, "列表", layout.BODY, left=_TWO, hanging=_TWO, align="left", tight=True)
     yield Style(QUESTION, "讨论题", layout.BODY, left=_TWO, hanging=_TWO, before=12, keep_next=True)

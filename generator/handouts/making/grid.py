@@ -9,10 +9,12 @@ from ...compare.cells import Cell as GridCell
 from ...compare.cells import ColumnKind, Entry, Grid, GridRow, Part
 from ...compare.judging.reasons import legend
 from ...compare.output.wording import status_words
-from ..document import Block, Heading, Item, ListBlock, Paragraph, ParagraphKind, Row, Run, RunKind, Runs, Table
-from ..document import Cell as DocumentCell
-from ..document import plain_runs as words
+from ..document import Block, Heading, Item, ListBlock, Paragraph, ParagraphKind
+from ..inline import Run, RunKind, Runs
+from ..inline import plain_runs as words
 from ..setter import Setter, status_run
+from ..tabular import Cell as DocumentCell
+from ..tabular import Row, Table
 from .cells import cell, group_row, joined, labelled, strong, table, word_cell
 from .weighing import weights
 

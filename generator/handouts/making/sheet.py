@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...library.book import Blanks, Checks, Sheet
-from ..document import Block, Cell, Heading, Item, ListBlock, ListKind, Row, Runs, Table, plain_runs
+from ..document import Block, Heading, Item, ListBlock, ListKind
+from ..inline import Runs, plain_runs
 from ..setter import Setter
+from ..tabular import Cell, Row, Table
 from .cells import cell
 from .weighing import weights
 

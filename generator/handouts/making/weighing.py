@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from statistics import mean
 
-from ..document import Cell, Row, Runs, text_of
+from ..inline import Runs, text_of
+from ..tabular import Cell, Row
 
 _LEAST, _MOST = 6.5, 36.0
 """Below the least every word breaks; above the most the eye loses its line."""
