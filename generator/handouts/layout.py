@@ -119,7 +119,7 @@ def body_spacing() -> float:
     LibreOffice gives a character that is wider than the grid's cell (16 pt in 15.8) two cells, so text does not follow the
     grid; with this spacing and exact lines it comes to the same 28 by 22 in every program.
     """
-    return floor(character_pitch() / 4096 * TWIPS_PER_PT) / TWIPS_PER_PT
+    return floor(character_pitch() / 4096 * 10) / 10  # in tenths: with any less LibreOffice's rounding loses the 28th
 
 
 def line_pitch() -> int:

@@ -9,6 +9,8 @@ from ..library.book import chinese_number
 from .document import Block, Heading
 
 DEEPEST = 4
+_SPELLED = 99
+"""The greatest number that is written in characters."""
 
 
 def numbered(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -28,4 +30,5 @@ def numbered(blocks: Iterable[Block]) -> Iterator[Block]:
 
 def heading_number(level: int, count: int) -> str:
     """``一、``, ``（一）``, ``1. `` or ``（1）``."""
-    return (f"{chinese_number(count)}、", f"（{chinese_number(count)}）", f"{count}. ", f"（{count}）")[level - 1]
+    spelled = chinese_number(count) if count <= _SPELLED else str(count)
+    return (f"{spelled}、", f"（{spelled}）", f"{count}. ", f"（{count}）")[level - 1]

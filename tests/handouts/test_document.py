@@ -100,6 +100,11 @@ def test_headings_are_counted_anew_under_each_heading_above() -> None:
     assert [heading.place for heading in headings] == list(range(1, 10))
 
 
+def test_what_is_not_spelled_in_characters_is_numbered_in_digits() -> None:
+    blocks = numbered(Heading(1, plain_runs("题")) for _ in range(120))
+    assert [block.number for block in blocks if isinstance(block, Heading)][98:101] == ["九十九、", "100、", "101、"]
+
+
 def wide(columns: int) -> Table:
     header = tuple(plain_runs(f"列{number}") for number in range(columns))
     row = Row(tuple(Cell((plain_runs(f"值{number}"),)) for number in range(columns)))

@@ -13,7 +13,7 @@ from docx.shared import Mm
 
 from generator.handouts.document import FOOTER, Document
 from generator.handouts.docx.writer import to_docx
-from generator.handouts.layout import FACES, LINES, SIZE_3, character_pitch, line_pitch
+from generator.handouts.layout import FACES, LINES, SIZE_3, body_spacing, character_pitch, line_pitch
 from generator.handouts.making.compose import make_document
 from generator.handouts.tabular import Table
 from generator.library.model import Library
@@ -50,6 +50,11 @@ def test_the_grid_gives_28_characters_by_22_lines(words: dict[str, Word]) -> Non
     width, height = 210 - 28 - 26, 297 - 37 - 35
     assert int(width / 25.4 * 72 / (SIZE_3 + character_pitch() / 4096)) == 28
     assert int(height / 25.4 * 1440 / line_pitch()) == LINES == 22
+
+
+def test_body_text_fills_the_line_in_programs_that_do_not_follow_the_grid() -> None:
+    width = (210 - 28 - 26) / 25.4 * 72
+    assert 28 * (SIZE_3 + body_spacing()) <= width < 29 * (SIZE_3 + body_spacing())
 
 
 def test_body_and_headings_are_of_size_3_and_the_title_of_size_2(words: dict[str, Word]) -> None:

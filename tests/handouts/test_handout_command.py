@@ -48,6 +48,12 @@ def test_a_handout_of_ones_own(small_site: Path, tmp_path: Path) -> None:
     assert "（一）背景与起因" not in headings
 
 
+def test_a_long_title_is_no_fault(small_site: Path, tmp_path: Path) -> None:
+    title = "长" * 90
+    assert run(small_site, "--cases", "jia", "--title", title, "--output", tmp_path)[0] == 0
+    assert opened(tmp_path / "handout-jia.docx").file.core_properties.title == title
+
+
 def test_a_second_run_needs_leave_to_overwrite_and_gives_the_same_bytes(small_site: Path, tmp_path: Path) -> None:
     assert run(small_site, "jia", "--output", tmp_path)[0] == 0
     path = tmp_path / "jia.docx"
@@ -71,6 +77,7 @@ def test_a_second_run_needs_leave_to_overwrite_and_gives_the_same_bytes(small_si
         (("--tables", "outcome"), ["--tables：没有对照表“outcome”。是否为“outcomes”？"]),
         (("--manuals", "demos"), ["--manuals：没有手册“demos”。是否为“demo”？"]),
         (("jia", "--date", "2026-3-5"), ["--date：“2026-3-5” 应写作年-月-日，如 2026-11-22。是否为“2026-03-05”？"]),
+        (("jia", "--title", "讲\x01义"), ["--title：有看不见的控制字符或特殊空格。请重写标题。"]),
         (("jia", "--format", "doc"), ["--format：格式“doc” 不在 docx 之中。是否为“docx”？"]),
         (
             ("jiaa", "--cases", "jia,y", "--tables", "x"),

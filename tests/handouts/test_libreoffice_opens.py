@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 
+from generator.handouts.document import Cover, Document, PageBreak, Paragraph
+from generator.handouts.docx.writer import to_docx
+from generator.handouts.inline import plain_runs
 from tests.libreoffice import convert
 
 from .reading import Word
@@ -39,6 +44,20 @@ def test_a_saved_copy_says_the_same(words: dict[str, Word], tmp_path: Path) -> N
     assert squeezed(after.text) == squeezed(before.text)
     assert [text for _, text in after.headings] == [text for _, text in before.headings]
     assert len(after.file.tables) == len(before.file.tables)
+
+
+def test_text_stands_in_28_characters_by_22_lines(tmp_path: Path) -> None:
+    reader = shutil.which("pdftotext")
+    if not reader:
+        pytest.skip("没有 pdftotext（poppler-utils），不能数版面上的字。")
+    paragraphs = tuple(Paragraph(plain_runs("实" * (26 + 28 * 21))) for _ in range(2))
+    document = Document(Cover("题", "", "编者", "日期"), "2026-11-22", (PageBreak(), *paragraphs))
+    file = tmp_path / "满版.docx"
+    file.write_bytes(to_docx(document))
+    (pdf,) = convert([file], "pdf", tmp_path / "pdf", tmp_path / "profile")
+    told = subprocess.run([reader, "-layout", pdf, "-"], capture_output=True, text=True, check=True).stdout
+    full = [[line.count("实") for line in page.split("\n") if line.count("实") > 1] for page in told.split("\f")]
+    assert [page for page in full if page] == [[26, *[28] * 21]] * 2
 
 
 def squeezed(text: str) -> str:

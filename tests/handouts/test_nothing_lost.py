@@ -229,7 +229,7 @@ def said(block: Block) -> list[str]:
 def items(block: ListBlock) -> list[str]:
     found = []
     for number, item in enumerate(block.items, start=block.start):
-        mark = {ListKind.NUMBER: f"{number}.", ListKind.CHECK: "□", ListKind.BULLET: "·"}[block.kind]
+        mark = {ListKind.NUMBER: f"{number}.", ListKind.CHECK: "□", ListKind.BULLET: "——"}[block.kind]
         found += [f"{mark}\t{text_of(item.runs)}", *(f"\t{text_of(runs)}" for runs in item.more)]
         found += items(item.below) if item.below else []
     return found

@@ -23,7 +23,8 @@ _STYLES = {
     ParagraphKind.SMALL: styles.SMALL,
     ParagraphKind.RULE: styles.RULE,
 }
-_BOX, _BULLET = "□", "·"
+_BOX, _DASH = "□", "——"
+"""An item without a number begins with a dash, as in official documents; it fills the two characters of the indent."""
 
 
 def set_block(block: Block, places: Places, new_page: bool = False) -> Iterator[BaseOxmlElement]:
@@ -66,7 +67,7 @@ def _set(runs: Runs, style: str, places: Places, new_page: bool = False) -> Base
 def _list(block: ListBlock, places: Places, depth: int) -> Iterator[BaseOxmlElement]:
     """Items with their marks written out: what stands on paper is what is in the file, in every program."""
     for number, item in enumerate(block.items, start=block.start):
-        mark = {ListKind.NUMBER: f"{number}.", ListKind.CHECK: _BOX}.get(block.kind, _BULLET)
+        mark = {ListKind.NUMBER: f"{number}.", ListKind.CHECK: _BOX}.get(block.kind, _DASH)
         yield from _item(item, mark, places, depth)
 
 
