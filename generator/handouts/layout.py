@@ -64,6 +64,8 @@ HEADINGS = (
 )  # fmt: skip
 QUOTE = Type(KAITI, SIZE_3, LINE)
 NOTE = Type(KAITI, SIZE_4, 25.0)
+CHECK = Type(FANGSONG, SIZE_4, 23.5)
+"""Items to tick: a size below the text, so that most checklists are one sheet of paper."""
 SMALL = Type(FANGSONG, SMALL_4, 20.0)
 TABLE = Type(FANGSONG, SMALL_4, 18.0, exact=False)
 DENSE_TABLE = Type(FANGSONG, SIZE_5, 15.5, exact=False)

@@ -66,14 +66,15 @@ def _set(runs: Runs, style: str, places: Places, new_page: bool = False) -> Base
 
 def _list(block: ListBlock, places: Places, depth: int) -> Iterator[BaseOxmlElement]:
     """Items with their marks written out: what stands on paper is what is in the file, in every program."""
+    style = styles.CHECK if block.kind is ListKind.CHECK else styles.LIST
     for number, item in enumerate(block.items, start=block.start):
         mark = {ListKind.NUMBER: f"{number}.", ListKind.CHECK: _BOX}.get(block.kind, _DASH)
-        yield from _item(item, mark, places, depth)
+        yield from _item(item, mark, style, places, depth)
 
 
-def _item(item: Item, mark: str, places: Places, depth: int) -> Iterator[BaseOxmlElement]:
+def _item(item: Item, mark: str, style: str, places: Places, depth: int) -> Iterator[BaseOxmlElement]:
     for number, runs in enumerate((item.runs, *item.more)):
-        element = _set((Run(f"{mark}\t" if not number else "\t"), *runs), styles.LIST, places)
+        element = _set((Run(f"{mark}\t" if not number else "\t"), *runs), style, places)
         if depth:
             _indent_more(element, depth)
         yield element
@@ -82,6 +83,7 @@ def _item(item: Item, mark: str, places: Places, depth: int) -> Iterator[BaseOxm
 
 
 def _indent_more(element: BaseOxmlElement, depth: int) -> None:
+    """Two characters further for each list that this one stands below."""
     size = styles.STYLES[styles.LIST].type.size
     left = 200 * (depth + 1)
     indent = make("ind", leftChars=left, left=round(left * size / 5), hangingChars=200, hanging=round(40 * size))
