@@ -6,6 +6,7 @@ from pathlib import Path
 
 from .compare.checking.spec_check import check_spec
 from .compare.checking.spec_coverage import check_coverage
+from .handouts.checking import check_fields
 from .library.load import load_library
 from .library.model import Library
 from .report import Diagnostics
@@ -22,4 +23,6 @@ def load_content(root: Path, diagnostics: Diagnostics) -> Library | None:
             at = library.table_files[id_].position
             check_spec(id_, spec, library, at, diagnostics)
             check_coverage(id_, spec, library, at, diagnostics)
+        for id_, handout in library.handouts.items():
+            check_fields(id_, handout, library, diagnostics)
     return library

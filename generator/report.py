@@ -133,6 +133,7 @@ def not_among(subject: str, value: str, allowed: Iterable[str], most: int | None
 _REASONS = {
     errno.ENOENT: "没有这个文件",
     errno.EACCES: "没有权限",
+    errno.EEXIST: "已经有同名的文件",
     errno.EPERM: "没有权限",
     errno.EISDIR: "这是文件夹",
     errno.ENOTDIR: "路径中间有一个文件",

@@ -15,12 +15,24 @@ class SaveError(Exception):
     """The file was not written; the message says why and what to do."""
 
 
-def save(files: Mapping[Path, bytes], overwrite: bool = False) -> None:
-    """Write each file, by way of one beside it; none where any of them may not be written. Raises SaveError."""
+def save(files: Mapping[Path, bytes], overwrite: bool = False, make_folder: bool = False) -> None:
+    """Write each file, by way of one beside it; none where any of them may not be written. Raises SaveError.
+
+    ``make_folder`` makes the folder of a file where there is none.
+    """
     for path in files:
+        if make_folder:
+            _make(path.parent)
         _check(path, overwrite)
     for path, content in files.items():
         _write(path, content)
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise SaveError(f"文件夹 {folder} 建不了（{reason(problem)}）。请换一个位置。") from problem
 
 
 def _check(path: Path, overwrite: bool) -> None:

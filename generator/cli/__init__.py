@@ -10,6 +10,7 @@ import click
 from .. import __version__
 from .building import build, check, schema
 from .comparing import compare
+from .handing import handout
 from .measuring import bench
 from .searching import search
 
@@ -20,5 +21,5 @@ def main() -> None:
     """实践库：由 markdown 生成可双击打开的实践案例库。"""  # noqa: D400, D415 - shown to users, in Chinese
 
 
-for _command in (check, build, search, compare, bench, schema):
+for _command in (check, build, search, compare, handout, bench, schema):
     main.add_command(_command)

@@ -11,6 +11,7 @@ from .checking.care import check_care, check_superlatives
 from .checking.case_context import CaseContext, place_in
 from .checking.check import check_case
 from .checking.check_glossary import check_terms
+from .checking.check_handouts import check_handout, handout_texts
 from .checking.check_manuals import check_manual
 from .checking.check_wordings import check_wordings
 from .checking.manual_context import ManualContext
@@ -45,12 +46,18 @@ def load_library(root: Path, diagnostics: Diagnostics) -> Library | None:
     wordings = _wordings(loader, diagnostics)
     about = loader.about()
     tables = loader.tables()
+    handouts = loader.handouts()
     readings = [read_case(file, diagnostics) for file in loader.files("cases", ".md", "case")]
     manuals = read_book(root, diagnostics)
     if vocabulary is None or sources is None or terms is None or measures is None or about is None:
         return None
     index = _index(readings, sources, terms, tables, measures, loader.broken | manuals.broken, manuals.book)
-    destinations = _link(index, about, loader.located["terms.yml"], diagnostics)
+    handout_files = {id_: loader.located[f"handouts/{id_}"] for id_ in handouts}
+    own_words = [prose for id_, spec in handouts.items() for prose in handout_texts(spec, handout_files[id_])]
+    destinations = _link(index, about, loader.located["terms.yml"], own_words, diagnostics)
+    check_care(own_words, diagnostics)
+    for id_, handout in handouts.items():
+        check_handout(id_, handout, handout_files[id_], index, diagnostics)
     table_files = {id_: loader.located[f"tables/{id_}"] for id_ in tables}
     for file in table_files.values():
         check_superlatives(_spec_texts(file), diagnostics)
@@ -75,6 +82,8 @@ def load_library(root: Path, diagnostics: Diagnostics) -> Library | None:
         table_files,
         index.book,
         wordings,
+        handouts,
+        handout_files,
     )
 
 
@@ -89,7 +98,7 @@ def _wordings(loader: ContentReader, diagnostics: Diagnostics) -> tuple[tuple[st
 
 
 def _link(
-    index: Index, about: Page, terms_file: Located, diagnostics: Diagnostics
+    index: Index, about: Page, terms_file: Located, handout_words: Iterable[Prose], diagnostics: Diagnostics
 ) -> dict[tuple[str, str], Destination]:
     """Resolve every reference there is, before anything is rendered."""
     linker = Linker(index, diagnostics)
@@ -101,6 +110,7 @@ def _link(
             linker.resolve_all(manual_texts(manual), manual.context)
     linker.resolve_all(_page_texts(about), "")
     linker.resolve_all(_term_texts(index.terms, terms_file), "")
+    linker.resolve_all(handout_words, "")
     return linker.destinations
 
 

@@ -15,8 +15,9 @@ from .address import Address
 from .book import FOLDER, Book, Clause
 from .entries import About, CaseMeta, Measure, Source, Term, Vocabulary
 from .evidence import Paragraph
+from .handout_spec import HandoutSpec
 from .rows import Figure, Row
-from .sections import Block, Prose, RecordTable, Section
+from .sections import Block, Prose, Questions, RecordTable, Section
 from .strict_yaml import Located
 from .table_spec import TableSpec
 
@@ -53,6 +54,12 @@ class Case:
             for block in section.blocks:
                 if isinstance(block, RecordTable):
                     yield from block.rows
+
+    @property
+    def questions(self) -> tuple[Prose, ...]:
+        """All questions for discussion, in order."""
+        blocks = (block for section in self.sections() for block in section.blocks)
+        return tuple(item for block in blocks if isinstance(block, Questions) for item in block.items)
 
     def figure(self, id_: str) -> Figure:
         """The figure with this id. Raises StopIteration when there is none."""
@@ -103,6 +110,9 @@ class Library:
     book: Book | None = None
     wordings: tuple[tuple[str, ...], ...] = ()
     """Groups of words that readers type for one another (content/wordings.yml)."""
+    handouts: Mapping[str, HandoutSpec] = field(default_factory=dict)
+    handout_files: Mapping[str, Located] = field(default_factory=dict)
+    """The handouts as they stand in their files, for messages about them."""
 
     @cached_property
     def homes(self) -> Mapping[str, Case]:

@@ -9,6 +9,7 @@ from pydantic import BaseModel, TypeAdapter
 
 from .book import BookMeta, ManualMeta, PartMeta
 from .entries import About, CaseMeta, Measure, Source, Term, Vocabulary, Wordings
+from .handout_spec import HandoutSpec
 from .table_spec import TableSpec
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -16,6 +17,7 @@ _SINGLE: dict[str, tuple[str, type[BaseModel]]] = {
     "case": ("案例题头（content/cases/*.md）", CaseMeta),
     "about": ("关于本库题头（content/about.md）", About),
     "table": ("对照表（content/tables/*.yml）", TableSpec),
+    "handout": ("讲义（content/handouts/*.yml）", HandoutSpec),
     "book": ("手册首页题头（content/manuals/index.md）", BookMeta),
     "manual": ("手册题头（content/manuals/*/index.md）", ManualMeta),
     "manual-part": ("手册的章、检查表、表单题头（content/manuals/*/NN-*.md）", PartMeta),

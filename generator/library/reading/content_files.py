@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from ...report import Diagnostics, Position
 from ..files import ContentFile, has_id_name, read_content
+from ..handout_spec import HandoutSpec
 from ..model import Page
 from ..strict_yaml import Located, read_yaml
 from ..table_spec import TableSpec
@@ -17,9 +18,13 @@ from ..validate import validate
 from .about import read_about
 
 EntryType = TypeVar("EntryType", bound=BaseModel)
+SpecType = TypeVar("SpecType", TableSpec, HandoutSpec)
 _TABLE_FORM = (
     "应为键值，每行一个“键: 值”：title: 表名、question: 问题、reading: 怎样读、rows: cases，"
     "列写在 columns: 之下，如 - {label: 场景, field: 场景}。写法见 docs/table-specs.md。"
+)
+_HANDOUT_FORM = (
+    "应为键值，每行一个“键: 值”：title: 标题，各部分写在 parts: 之下，如 - case: xitang。写法见 docs/handouts.md。"
 )
 RESERVED = ("index", "by")
 """Case and table ids that the site's own pages take (cases/index.html, cases/by/)."""
@@ -100,19 +105,29 @@ class ContentReader:
 
     def tables(self) -> dict[str, TableSpec]:
         """The comparison tables' specs, in the order of the list of tables."""
-        specs: dict[str, TableSpec] = {}
-        for file in self.files("tables", ".yml", "table"):
+        return self._specs("tables", "table", TableSpec, "对照表", _TABLE_FORM)
+
+    def handouts(self) -> dict[str, HandoutSpec]:
+        """The handouts, which a library need not have, in the order of their list."""
+        return (
+            self._specs("handouts", "handout", HandoutSpec, "讲义", _HANDOUT_FORM) if self.is_there("handouts") else {}
+        )
+
+    def _specs(self, folder: str, kind: str, model: type[SpecType], what: str, form: str) -> dict[str, SpecType]:
+        """The specs of a folder, one a file; ``form`` says how one is written, to an editor who wrote something else."""
+        specs: dict[str, SpecType] = {}
+        for file in self.files(folder, ".yml", kind):
             id_ = Path(file.path).stem
             located = read_yaml(file.text, file.path, self.diagnostics)
             if located and not isinstance(located.value, dict):
-                self.diagnostics.error(located.at, f"对照表 {id_} {_TABLE_FORM}")
+                self.diagnostics.error(located.at, f"{what} {id_} {form}")
                 located = None
-            spec = validate(TableSpec, located, f"对照表 {id_}", self.diagnostics) if located else None
+            spec = validate(model, located, f"{what} {id_}", self.diagnostics) if located else None
             if spec and located:
-                self.located[f"tables/{id_}"] = located
+                self.located[f"{folder}/{id_}"] = located
                 specs[id_] = spec
             else:
-                self.broken.add(("table", id_))
+                self.broken.add((kind, id_))
         return dict(sorted(specs.items(), key=lambda item: (item[1].order, item[0])))
 
     def about(self) -> Page | None:

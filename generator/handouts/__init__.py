@@ -1,0 +1,1 @@
+"""Handouts: a neutral document made from the library, the measures of its pages, and writers."""

@@ -1,0 +1,72 @@
+"""The file itself: the same document makes the same bytes, whatever the clock and the machine."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import datetime
+
+from docx.document import Document as WordDocument
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.part import Part
+
+from ..document import FOOTER, Document
+from ..layout import FACES, Face
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+"""The earliest time that a zip file can tell."""
+_FIRST = "[Content_Types].xml"
+_DROPPED = (
+    RELATIONSHIP_TYPE.THUMBNAIL,
+    "http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail",
+    RELATIONSHIP_TYPE.CUSTOM_XML,
+)
+"""What python-docx's template brings and a handout has no use for: a picture of an empty page, an empty bibliography."""
+_FONT_TABLE = "/word/fontTable.xml"
+_NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def set_properties(word: WordDocument, document: Document) -> None:
+    """Title, compiler, language and the document's own day."""
+    properties, cover = word.core_properties, document.cover
+    properties.title, properties.subject = cover.title, cover.subtitle
+    properties.author = properties.last_modified_by = cover.compiler
+    properties.comments, properties.keywords, properties.category = FOOTER, "", "学习资料"
+    properties.language, properties.revision = "zh-CN", 1
+    properties.created = properties.modified = datetime.fromisoformat(document.day)
+
+
+def set_parts(word: WordDocument) -> None:
+    """Drop the template's own parts and tell what stands in for each font."""
+    package = word.part.package
+    for relations in (package.rels, word.part.rels):
+        for key in [key for key, relation in relations.items() if relation.reltype in _DROPPED]:
+            del relations[key]
+    for part in package.iter_parts():
+        if part.partname == _FONT_TABLE:
+            _refill(part)
+
+
+def _refill(part: Part) -> None:
+    fonts = "".join(_font(face) for face in FACES)
+    part._blob = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:fonts xmlns:w="{_NAMESPACE}">{fonts}</w:fonts>'.encode()
+
+
+def _font(face: Face) -> str:
+    names = ",".join(face.fallbacks)
+    return (
+        f'<w:font w:name="{face.name}"><w:altName w:val="{names}"/><w:charset w:val="86"/>'
+        f'<w:family w:val="{face.generic}"/><w:pitch w:val="auto"/></w:font>'
+    )
+
+
+def to_bytes(word: WordDocument) -> bytes:
+    """The package with its members in order and no time of its own."""
+    written, normal = io.BytesIO(), io.BytesIO()
+    word.save(written)
+    with zipfile.ZipFile(written) as source, zipfile.ZipFile(normal, "w") as target:
+        for name in sorted(source.namelist(), key=lambda name: (name != _FIRST, name)):
+            member = zipfile.ZipInfo(name, _EPOCH)
+            member.compress_type, member.external_attr, member.create_system = zipfile.ZIP_DEFLATED, 0o600 << 16, 3
+            target.writestr(member, source.read(name))
+    return normal.getvalue()

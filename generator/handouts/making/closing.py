@@ -1,0 +1,88 @@
+"""What stands at the end of every handout: the terms it uses, and the paragraphs its marks name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from ...library.entries import Term
+from ...library.evidence import Paragraph as Cited
+from ...library.evidence import parse_evidence
+from ...library.model import Library
+from ...views.terms import pinyin_key
+from ..document import Block, Heading, Paragraph, ParagraphKind, SourceList, SourcePlace, runs_in
+from ..inline import RunKind, Runs, plain_runs, text_of
+from ..setter import Setter
+from ..tabular import Row
+from .cells import cell, strong, table
+
+TERMS, SOURCES = "用到的术语", "来源与段落"
+_REMARK = (
+    "〔〕内是依据，段号指来源的段落，这里列出各段开头几个字，便于查对。材料写过，不等于已经查证，也不等于在别处行得通。"
+)
+_UNEXPLAINED = "材料未解释"
+
+
+def closing_blocks(blocks: tuple[Block, ...], setter: Setter) -> Iterator[Block]:
+    """The terms that ``blocks`` use, then the sources that they and the terms cite."""
+    terms = tuple(term_blocks(blocks, setter))
+    yield from terms
+    yield from source_blocks((*blocks, *terms), setter.library)
+
+
+def term_blocks(blocks: tuple[Block, ...], setter: Setter) -> Iterator[Block]:
+    """A table of the terms whose words stand in ``blocks``."""
+    said = "\n".join(text_of(runs) for runs in runs_in(blocks))
+    used = sorted((name for name in setter.library.terms if name in said), key=pinyin_key)
+    if used:
+        yield Heading(1, plain_runs(TERMS), numbered=False)
+        rows = [_term(name, setter.library.terms[name], setter) for name in used]
+        yield replace(table("术语", ("术语", "释义"), rows, (28, 72)), dense=True)
+
+
+def _term(name: str, term: Term, setter: Setter) -> Row:
+    synonyms = plain_runs(f"又作：{'、'.join(term.synonyms)}" if term.synonyms else "")
+    definition = setter.inline(term.definition, "") if term.definition else plain_runs(_UNEXPLAINED)
+    evidence = parse_evidence("、".join(term.evidence), "") if term.evidence else None
+    marks: Runs = setter.evidence(evidence, "") if evidence else ()
+    return Row((cell(strong(plain_runs(name)), synonyms), cell((*definition, *marks))))
+
+
+def source_blocks(blocks: tuple[Block, ...], library: Library) -> Iterator[Block]:
+    """Each source that ``blocks`` cite, and the opening of each paragraph cited."""
+    cited = sorted(set(cited_in(blocks)))
+    if not cited:
+        return
+    yield Heading(1, plain_runs(SOURCES), numbered=False)
+    yield Paragraph(plain_runs(_REMARK), ParagraphKind.SMALL)
+    for key, group in groupby(cited, key=lambda paragraph: paragraph.source):
+        yield from _source(key, group, library)
+
+
+def cited_in(blocks: tuple[Block, ...]) -> Iterator[Cited]:
+    """Every paragraph that a mark in ``blocks`` names, as often as it is named."""
+    for runs in runs_in(blocks):
+        for run in runs:
+            if run.kind is RunKind.EVIDENCE:
+                yield from (mark.paragraph for mark in run.marks)
+
+
+def _source(key: str, paragraphs: Iterable[Cited], library: Library) -> Iterator[Block]:
+    source, home = library.sources[key], library.homes.get(key)
+    yield Heading(
+        3, plain_runs(f"{home.meta.short}：{source.full_title}" if home else source.full_title), numbered=False
+    )
+    authors = "、".join(source.authors) or "未记载"
+    told = f"作者：{authors}；发布者：{source.publisher}；日期：{source.date.literal}；材料截至：{source.as_of}。{source.note}"
+    yield Paragraph(plain_runs(told), ParagraphKind.SMALL)
+    yield SourceList(
+        tuple(
+            SourcePlace(
+                paragraph,
+                paragraph.label,
+                plain_runs(f"{source.opening(paragraph)}……{'（图注）' * (paragraph.key in source.captions)}"),
+            )
+            for paragraph in paragraphs
+        )
+    )

@@ -1,0 +1,95 @@
+"""A handout's parts, as an editor or a command names them, to one document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from ...compare.asking.adhoc import ask
+from ...compare.grid import build_grid
+from ...library.dates import parse_full_date
+from ...library.handout_spec import HandoutPart, HandoutSpec
+from ...library.model import Library
+from ...views.render import edition
+from ..document import Block, Cover, Document, Heading, PageBreak
+from ..fitting import fitted
+from ..inline import plain_runs
+from ..numbering import numbered
+from ..setter import Setter
+from .case import case_blocks, questions
+from .closing import closing_blocks
+from .grid import grid_blocks
+from .manual import manual_blocks
+from .text import text_blocks
+
+_WHOLE = ("case", "manual", "table")
+"""What a handout may be all about; its own parts then are those of the first level."""
+
+
+def make_document(spec: HandoutSpec, library: Library) -> Document:
+    """Make the handout ``spec``, whose ids and titles all exist. Raises RequestError for fields that do not."""
+    setter = Setter(library)
+    blocks = tuple(_Composer(spec, setter).blocks())
+    # After several parts the closing begins a page, so that a part can be copied without it.
+    between = (PageBreak(),) if len(spec.parts) > 1 else ()
+    whole = (*blocks, *between, *closing_blocks(blocks, setter))
+    day = spec.date.literal if spec.date else edition(library)
+    date = date_words(day) if spec.date else f"收录截至{date_words(day)}"
+    cover = Cover(spec.title, spec.subtitle, library.about.meta.compiler, date)
+    return Document(cover, day, tuple(fitted(numbered(whole))))
+
+
+def date_words(day: str) -> str:
+    """``2026-11-22`` as an official document writes it: ``2026年11月22日``. Raises ValueError for what is no day."""
+    year, month, date = parse_full_date(day).sort_key
+    return f"{year}年{month}月{date}日"
+
+
+class _Composer:
+    def __init__(self, spec: HandoutSpec, setter: Setter) -> None:
+        self.spec, self.setter, self.library = spec, setter, setter.library
+
+    def blocks(self) -> Iterator[Block]:
+        """All parts in order; a part that is the whole handout has no heading above its own."""
+        parts = self.spec.parts
+        if len(parts) == 1 and parts[0].kind in _WHOLE and not parts[0].heading:
+            yield from self._inner(parts[0], 1)
+            return
+        for number, part in enumerate(parts):
+            if part.new_page or (number and part.kind in (*_WHOLE, "compare")):
+                yield PageBreak()
+            if part.kind != "text":
+                yield Heading(1, plain_runs(part.heading or self._name(part)))
+            yield from self._inner(part, 2 if part.kind != "text" else 1)
+
+    def _name(self, part: HandoutPart) -> str:
+        if part.kind == "case":
+            return self.library.cases[part.case].meta.title
+        if part.kind == "manual" and self.library.book:
+            return self.library.book.manuals[part.manual].meta.title
+        if part.kind == "table":
+            return self.library.tables[part.table].title
+        return "案例并列" if part.kind == "compare" else "讨论题"
+
+    def _inner(self, part: HandoutPart, level: int) -> Iterator[Block]:
+        if part.kind == "case":
+            yield from case_blocks(self.library.cases[part.case], self.setter, level, part.sections)
+        elif part.kind == "manual" and self.library.book:
+            yield from manual_blocks(self.library.book.manuals[part.manual], self.setter, level, part.chapters)
+        elif part.kind == "table":
+            grid = build_grid(part.table, self.library.tables[part.table], self.library)
+            yield from grid_blocks(grid, self.setter, level)
+        elif part.kind == "compare":
+            yield from grid_blocks(ask(self.library, part.compare, part.fields), self.setter, level)
+        elif part.kind == "questions":
+            yield from self._questions(part, level)
+        else:
+            yield from text_blocks(part.heading, part.text, part.steps, self.setter, level)
+
+    def _questions(self, part: HandoutPart, level: int) -> Iterator[Block]:
+        """The questions chosen, under the name of each case; numbered anew in each."""
+        for case_id, chosen in groupby(part.chosen_questions, key=lambda choice: choice[0]):
+            case, numbers = self.library.cases[case_id], [number for _, number in chosen]
+            yield Heading(level, plain_runs(case.meta.short))
+            items = [item for count, item in enumerate(case.questions, start=1) if {"", str(count)} & set(numbers)]
+            yield from questions(case, items, self.setter)

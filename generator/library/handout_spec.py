@@ -1,0 +1,79 @@
+"""Handouts as editors put them together: content/handouts/<id>.yml."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from .entries import Entry
+from .values import FullyDated, Text
+
+_KINDS = {
+    "case": ("case", "sections"),
+    "manual": ("manual", "chapters"),
+    "table": ("table",),
+    "compare": ("compare", "fields"),
+    "questions": ("questions",),
+    "text": ("text", "steps"),
+}
+"""What a part may be, by the key that says so, and the keys that belong to it; heading and new_page stand with any."""
+_KEYS = ("case", "manual", "table", "compare", "questions", "text", "steps")
+
+
+class HandoutPart(Entry):
+    """A part of a handout: one case, manual or table, cases side by side, questions, or the editors' own words."""
+
+    heading: str = Field(default="", max_length=40, description="标题；text 必写，其余不写时用案例、手册、表的名称")
+    case: str = Field(default="", description="案例编号")
+    sections: tuple[Text, ...] = Field(default=(), description="案例的哪些章节，写标题；空为全部")
+    manual: str = Field(default="", description="手册编号")
+    chapters: tuple[Text, ...] = Field(default=(), description="手册的哪些章、检查表、表单，写标题；空为全部")
+    table: str = Field(default="", description="对照表编号")
+    compare: tuple[Text, ...] = Field(default=(), description="并列的案例编号，两个以上")
+    fields: tuple[Text, ...] = Field(default=(), description="并列哪些字段，写法同 compare 命令的 --fields")
+    questions: tuple[Text, ...] = Field(default=(), description="讨论题：案例编号取全部，案例/题号 取一道，如 xitang/3")
+    text: tuple[Text, ...] = Field(default=(), description="编者自己的话，一项一段，印出时标“建议”")
+    steps: tuple[Text, ...] = Field(default=(), description="编者自己的话，列成编号列表")
+    new_page: bool = Field(default=False, description="true 为另起一页")
+
+    @property
+    def chosen_questions(self) -> tuple[tuple[str, str], ...]:
+        """The questions chosen, by case: its id and the number written behind it, '' for all."""
+        return tuple((case, number) for case, _, number in (name.partition("/") for name in self.questions))
+
+    @property
+    def kind(self) -> str:
+        """Which of the keys of _KINDS the part is."""
+        return next(kind for kind, keys in _KINDS.items() if any(getattr(self, key) for key in keys))
+
+    @model_validator(mode="after")
+    def _is_one_thing(self) -> Self:
+        given = [kind for kind, keys in _KINDS.items() if any(getattr(self, key) for key in keys)]
+        if len(given) != 1:
+            told = "一样也没有写" if not given else f"同时写了 {'、'.join(given)}"
+            raise ValueError(f"{told}。一部分只写一样：{'、'.join(_KEYS)}（text 与 steps 可以同写）。")
+        kind = given[0]
+        if kind != "text" and not getattr(self, kind):
+            raise ValueError(f"{_KINDS[kind][1]} 要同 {kind} 一起写。请补上 {kind}。")
+        if kind == "text" and not self.heading:
+            raise ValueError("没有 heading。编者自己的话要有标题。")
+        return self
+
+
+class HandoutSpec(Entry):
+    """A handout: its cover and its parts in order."""
+
+    title: Text = Field(description="标题，印在封面上")
+    subtitle: str = Field(default="", max_length=60, description="副题")
+    date: FullyDated | None = Field(default=None, description="封面上的日期，如 2026-11-22；不写则用收录截至的日期")
+    order: int = Field(default=50, description="在讲义列表里的次序，小的在前；同号的按编号")
+    parts: tuple[HandoutPart, ...] = Field(min_length=1, description="各部分，照印出的次序")
+
+    def texts(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
+        """The editors' own words that may hold references, each with its place in the file."""
+        for number, part in enumerate(self.parts):
+            for name in ("text", "steps"):
+                for row, text in enumerate(getattr(part, name)):
+                    yield ("parts", number, name, row), text
