@@ -35,7 +35,7 @@ WINDOWS_BROWSERS = (
     r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
 )
 CJK_FONT = "fonts-noto-cjk"
-OFFICE = ("libreoffice-calc", "libreoffice-writer")
+OFFICE = ("libreoffice-calc", "libreoffice-impress", "libreoffice-writer")
 """Opens the exported workbooks and documents; large, so where it cannot be installed those tests are skipped."""
 WINDOWS_OFFICE = r"C:\Program Files\LibreOffice\program\soffice.exe"
 MAC_OFFICE = "/Applications/LibreOffice.app/Contents/MacOS/soffice"

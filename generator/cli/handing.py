@@ -9,6 +9,7 @@ import click
 from ..handouts.asking import HandoutError, Request, asked, split
 from ..handouts.formats import FORMATS, chosen_formats
 from ..handouts.making.compose import make_document
+from ..handouts.pdf.writer import PdfError
 from ..saving import SaveError, save
 from .common import root_option, sound, stop
 
@@ -43,7 +44,7 @@ def handout(
     overwrite: bool,
     ids: tuple[str, ...],
 ) -> None:
-    """生成讲义（Word），如 handout xitang；编号是讲义、案例、手册或对照表的，也可自选几样合成一份。"""  # noqa: D400, D415
+    """生成讲义（Word、PDF、幻灯片），如 handout xitang --format docx,pdf,pptx；编号是讲义、案例、手册或对照表的，也可自选几样合成一份。"""  # noqa: D400, D415
     library = sound(root)
     request = Request(ids, split(cases), split(sections), split(tables), split(manuals), title.strip(), date.strip())
     try:
@@ -53,4 +54,6 @@ def handout(
         save(files, overwrite, make_folder=True)
     except (HandoutError, SaveError) as problem:
         stop(str(problem), 2)
+    except PdfError as problem:
+        stop(str(problem), 1)
     click.echo("\n".join(f"已写入 {path}" for path in files))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..library.book import Manual
 from ..library.checking.check_handouts import section_titles
 from ..library.dates import parse_full_date
+from ..library.files import is_stray
 from ..library.handout_spec import HandoutPart, HandoutSpec
 from ..library.model import Library
 from ..report import listed, suggestion
@@ -36,7 +37,7 @@ class Request:
 
 def asked(request: Request, library: Library) -> dict[str, HandoutSpec]:
     """The handouts asked for, by the name of their file. Raises HandoutError."""
-    faults = [*_date_faults(request), *_id_faults(request, library), *_faults(request, library)]
+    faults = [*_cover_faults(request), *_id_faults(request, library), *_faults(request, library)]
     if faults:
         raise HandoutError("\n".join(faults))
     specs = {id_: prepared(id_, library) for id_ in dict.fromkeys(request.ids)}
@@ -111,7 +112,9 @@ def _dated(spec: HandoutSpec, request: Request) -> HandoutSpec:
     return spec.model_copy(update=given)
 
 
-def _date_faults(request: Request) -> Iterator[str]:
+def _cover_faults(request: Request) -> Iterator[str]:
+    if any(is_stray(char) for char in request.title):
+        yield "--title：有看不见的控制字符或特殊空格。请重写标题。"
     if request.date:
         try:
             parse_full_date(request.date)

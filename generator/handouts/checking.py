@@ -14,8 +14,9 @@ def check_fields(id_: str, spec: HandoutSpec, library: Library, diagnostics: Dia
     """Tell every fault of the parts that lay cases side by side; cases that do not exist were told before."""
     for number, part in enumerate(spec.parts):
         if part.compare and set(part.compare) <= set(library.cases):
-            at = library.handout_files[id_].position(("parts", number, "fields"))
             for fault in _faults(part.compare, part.fields, library):
+                key = "fields" if fault.startswith(_OPTION) else "compare"
+                at = library.handout_files[id_].position(("parts", number, key))
                 diagnostics.error(at, f"讲义 {id_}: {fault.removeprefix(_OPTION)}")
 
 

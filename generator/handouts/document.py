@@ -11,57 +11,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from ..library.evidence import Paragraph as Cited
+from .inline import Runs, text_of
+from .tabular import FigureCards, Table
 
 FOOTER = "学习资料·据公开材料整理，未经本库核实"
 """Stands on the cover and at the foot of every page."""
 LONG = 10
 """Entries of contents from which a handout is no longer seen at a glance."""
-
-
-class RunKind(StrEnum):
-    """What a run of text is; the writer decides how each looks."""
-
-    PLAIN = "plain"
-    STRONG = "strong"
-    EVIDENCE = "evidence"
-    EDITORIAL = "editorial"
-    OWN_ACCOUNT = "own account"
-    STATUS = "status"
-
-
-@dataclass(frozen=True)
-class Mark:
-    """One paragraph that an evidence run names: how it is called there, and which it is."""
-
-    label: str
-    paragraph: Cited
-
-
-@dataclass(frozen=True)
-class Run:
-    """Text of one kind. An evidence run has ``marks``; its text is made from them."""
-
-    text: str
-    kind: RunKind = RunKind.PLAIN
-    marks: tuple[Mark, ...] = ()
-
-
-Runs = tuple[Run, ...]
-
-
-def plain_runs(text: str) -> Runs:
-    """``text`` as it is; no run for an empty one."""
-    return (Run(text),) if text else ()
-
-
-def evidence_run(marks: tuple[Mark, ...]) -> Run:
-    """``〔段14、段15〕``."""
-    return Run(f"〔{'、'.join(mark.label for mark in marks)}〕", RunKind.EVIDENCE, marks)
-
-
-def text_of(runs: Runs) -> str:
-    """The words of ``runs``, marks included."""
-    return "".join(run.text for run in runs)
 
 
 class ParagraphKind(StrEnum):
@@ -95,6 +51,8 @@ class Heading:
     number: str = ""
     numbered: bool = True
     """Whether it is counted among the headings of its level; a heading that has a number of its own is not."""
+    place: int = 0
+    """Its count among all headings, which tells two of the same words apart."""
 
     @property
     def text(self) -> str:
@@ -126,58 +84,6 @@ class ListBlock:
     items: tuple[Item, ...]
     kind: ListKind = ListKind.BULLET
     start: int = 1
-
-
-@dataclass(frozen=True)
-class Cell:
-    """A cell: one paragraph of runs for each thing said in it. ``spans`` is how many columns it takes."""
-
-    paragraphs: tuple[Runs, ...] = ()
-    spans: int = 1
-
-
-@dataclass(frozen=True)
-class Row:
-    """A row of cells; ``heading`` is one that names the rows below it, in a cell across the table."""
-
-    cells: tuple[Cell, ...]
-    heading: bool = False
-    blank: bool = False
-    """Whether the row is there to be written in, and so needs height."""
-
-
-@dataclass(frozen=True)
-class Table:
-    """Header, rows, and the columns' widths relative to one another. ``title`` tells a listener what the table is.
-
-    A ``dense`` one is looked up in, not read: its type may be smaller.
-    """
-
-    title: str
-    header: tuple[Runs, ...]
-    rows: tuple[Row, ...]
-    widths: tuple[float, ...]
-    landscape: bool = False
-    dense: bool = False
-
-
-@dataclass(frozen=True)
-class FigureCard:
-    """A key figure: the literal as written, what it counts, its status and cares, all conditions, evidence."""
-
-    name: Runs
-    value: str
-    status: str
-    cares: tuple[str, ...]
-    conditions: tuple[tuple[str, Runs], ...]
-    evidence: Runs
-
-
-@dataclass(frozen=True)
-class FigureCards:
-    """Key figures side by side."""
-
-    cards: tuple[FigureCard, ...]
 
 
 @dataclass(frozen=True)

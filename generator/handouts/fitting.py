@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from .document import Block, Cell, Row, Table, plain_runs
+from .document import Block
+from .inline import plain_runs
 from .layout import MOST_COLUMNS, MOST_UPRIGHT
+from .tabular import Cell, Row, Table
 
 
 def fitted(blocks: Iterable[Block]) -> Iterator[Block]:

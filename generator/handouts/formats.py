@@ -8,8 +8,10 @@ from ..report import not_among
 from .asking import HandoutError
 from .document import Document
 from .docx.writer import to_docx
+from .pdf.writer import to_pdf
+from .pptx.writer import to_pptx
 
-FORMATS: dict[str, Callable[[Document], bytes]] = {"docx": to_docx}
+FORMATS: dict[str, Callable[[Document], bytes]] = {"docx": to_docx, "pdf": to_pdf, "pptx": to_pptx}
 """How each format is made as bytes, by the ending of its files."""
 
 

@@ -64,6 +64,8 @@ HEADINGS = (
 )  # fmt: skip
 QUOTE = Type(KAITI, SIZE_3, LINE)
 NOTE = Type(KAITI, SIZE_4, 25.0)
+CHECK = Type(FANGSONG, SIZE_4, 23.5)
+"""Items to tick: a size below the text, so that most checklists are one sheet of paper."""
 SMALL = Type(FANGSONG, SMALL_4, 20.0)
 TABLE = Type(FANGSONG, SMALL_4, 18.0, exact=False)
 DENSE_TABLE = Type(FANGSONG, SIZE_5, 15.5, exact=False)
@@ -109,7 +111,7 @@ def twips(millimetres: float) -> int:
 
 def character_pitch() -> int:
     """What a grid adds to each character of size 3 so that 28 fill the line, in 4096ths of a point (negative: closer)."""
-    width = (twips(PAGE_WIDTH) - twips(BINDING) - twips(OUTER)) / TWIPS_PER_PT
+    width = (PAGE_WIDTH - BINDING - OUTER) * TWIPS_PER_MM / TWIPS_PER_PT
     return floor((width / CHARACTERS - SIZE_3) * 4096)
 
 
@@ -119,7 +121,7 @@ def body_spacing() -> float:
     LibreOffice gives a character that is wider than the grid's cell (16 pt in 15.8) two cells, so text does not follow the
     grid; with this spacing and exact lines it comes to the same 28 by 22 in every program.
     """
-    return floor(character_pitch() / 4096 * TWIPS_PER_PT) / TWIPS_PER_PT
+    return floor(character_pitch() / 4096 * 10) / 10  # in tenths: with any less LibreOffice's rounding loses the 28th
 
 
 def line_pitch() -> int:

@@ -14,7 +14,7 @@ from ..library.evidence import Paragraph
 from ..library.linking.references import CLAIM, LINK, OUTSIDE
 from ..library.model import Destination
 from ..markup.references import ReferenceExtension
-from .document import Mark
+from .inline import Mark
 
 Resolve = Callable[[str], Destination | None]
 Label = Callable[[Paragraph], str]

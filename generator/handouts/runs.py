@@ -7,7 +7,8 @@ from xml.etree.ElementTree import Element
 
 from ..markup.blocks import NOTES
 from ..markup.plain import OWN_ACCOUNT
-from .document import Block, Item, ListBlock, ListKind, Paragraph, ParagraphKind, Run, RunKind, Runs, evidence_run
+from .document import Block, Item, ListBlock, ListKind, Paragraph, ParagraphKind
+from .inline import Run, RunKind, Runs, evidence_run
 from .marking import CLAIM_TAG, EVIDENCE_TAG, mark_of
 
 _LISTS = {"ul": ListKind.BULLET, "ol": ListKind.NUMBER}

@@ -11,11 +11,14 @@ from markdown.treeprocessors import Treeprocessor
 from ..library.evidence import Evidence, Paragraph
 from ..library.model import Destination, Library
 from ..library.sections import Prose
-from .document import Block, Mark, ParagraphKind, Run, RunKind, Runs, evidence_run
+from .document import Block, ParagraphKind
+from .inline import Mark, Run, RunKind, Runs, evidence_run, plain_runs
 from .marking import RunExtension
 from .runs import blocks_of, inline_runs
 
 _AFTER_INLINE = 15
+_NO_BLOCK = "\ue000"
+"""A private character, which content may not hold: with it in front no line begins a block."""
 
 
 class Setter:
@@ -32,13 +35,16 @@ class Setter:
         self._markdown = Markdown(extensions=[references, self._tree, "sane_lists"])
 
     def inline(self, text: str, context: str) -> Runs:
-        """One line of text, such as a table cell."""
-        root = self._read(text.replace("\n", " "), context)
-        return inline_runs(root[0]) if len(root) == 1 and root[0].tag == "p" else (Run(text),)
+        """One line of text, such as a table cell; what would begin a list or quotation is words here."""
+        if not text.strip():
+            return ()
+        (paragraph,) = self._read(_NO_BLOCK + text.replace("\n", " "), context)
+        first, *rest = inline_runs(paragraph)
+        return (*plain_runs(first.text.removeprefix(_NO_BLOCK)), *rest)
 
     def blocks(self, prose: Prose, context: str, kind: ParagraphKind = ParagraphKind.BODY) -> tuple[Block, ...]:
         """Paragraphs, lists and quotations; paragraphs are of ``kind``."""
-        return tuple(blocks_of(self._read(prose.text, context), kind))
+        return tuple(blocks_of(self._read(prose.text, context), kind)) if prose.text.strip() else ()
 
     def evidence(self, evidence: Evidence, context: str = "") -> Runs:
         """``〔段14、段15〕〔编者分析〕``: what a record rests on."""

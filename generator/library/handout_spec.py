@@ -65,7 +65,7 @@ class HandoutPart(Entry):
 class HandoutSpec(Entry):
     """A handout: its cover and its parts in order."""
 
-    title: Text = Field(max_length=40, description="标题，印在封面上")
+    title: Text = Field(description="标题，印在封面上")
     subtitle: str = Field(default="", max_length=60, description="副题")
     date: FullyDated | None = Field(default=None, description="封面上的日期，如 2026-11-22；不写则用收录截至的日期")
     order: int = Field(default=50, description="在讲义列表里的次序，小的在前；同号的按编号")

@@ -18,6 +18,8 @@ _QUOTES = '"“”＂'
 _SIGNS = "-－"
 _DIGITS = "0-9０-９"
 _COLONS = ":："
+_MARKS = re.compile(r"[，、；;。！!？?《》〈〉（）【】…]+|,(?![0-9０-９])")
+"""Marks between words; a comma before a digit is part of a figure."""
 
 
 @dataclass(frozen=True)
@@ -27,12 +29,14 @@ class Query:
     ``whole`` is all of it as one string; it is always looked for first. When it has fields, more than one word, or
     excludes something, there is a second reading: ``words`` are to be found each by itself, ``excluded`` is what a
     record must not hold, and its page must have the ``fields`` (facet, value as typed). All three are empty otherwise.
+    ``cut``: a mark of punctuation was read as a space, so that not even a single word is the whole of what was typed.
     """
 
     whole: str
     words: tuple[str, ...] = ()
     excluded: tuple[str, ...] = ()
     fields: tuple[Field, ...] = ()
+    cut: bool = False
 
 
 def parse_query(text: str, facet_names: Collection[str] = ()) -> Query:
@@ -44,7 +48,7 @@ def parse_query(text: str, facet_names: Collection[str] = ()) -> Query:
     words: list[str] = []
     excluded: list[str] = []
     fields: list[Field] = []
-    at = 0
+    cut, at = False, 0
     while match := token.search(text, at):
         named = field.match(text, match.start())
         facet = facet_named(named["name"], facet_names) if named else None
@@ -52,14 +56,16 @@ def parse_query(text: str, facet_names: Collection[str] = ()) -> Query:
             fields.append((facet, _content(named)))
             at = named.end()
         else:
-            (excluded if match["sign"] else words).append(fold(_content(match)))
+            parts = [match["phrase"]] if match["run"] is None else _MARKS.split(match["run"])
+            (excluded if match["sign"] else words).extend(map(fold, parts))
+            cut = cut or len(parts) > 1
             at = match.end()
-    return _query(fold(text), _distinct(words), _distinct(excluded), tuple(dict.fromkeys(fields)))
+    second = Query(fold(text), _distinct(words), _distinct(excluded), tuple(dict.fromkeys(fields)), cut)
+    return second if _has_second_reading(second) else Query(second.whole)
 
 
-def _query(whole: str, words: tuple[str, ...], excluded: tuple[str, ...], fields: tuple[Field, ...]) -> Query:
-    has_second_reading = bool(fields) or len(words) > 1 or bool(words and excluded)
-    return Query(whole, words, excluded, fields) if has_second_reading else Query(whole)
+def _has_second_reading(query: Query) -> bool:
+    return bool(query.fields) or len(query.words) > 1 or bool(query.words and (query.excluded or query.cut))
 
 
 @cache

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, expect
 
-SCAN = """(wanted) => Array.from(document.querySelectorAll('[data-record]'))
+SCAN = """(wanted) => Array.from(document.querySelectorAll('[data-record], .figure-card .literal, .figure-card .name'))
   .map((block) => block.textContent.split(wanted).length - 1).reduce((all, count) => all + count, 0)"""
 
 
@@ -28,6 +28,11 @@ def test_every_occurrence_is_marked_and_counted(page: Page, built_site: Path, pa
     page.goto(address(built_site, path, "网格"))
     expect(page.locator(".marks-bar")).to_contain_text(f"标出“网格” {count} 处")
     assert set(page.locator("mark.found").all_text_contents()) <= {"网格", "网", "格"}
+
+
+def test_key_figures_are_marked_like_their_rows(page: Page, built_site: Path) -> None:
+    page.goto(address(built_site, "cases/xitang.html", "47.2%"))
+    expect(page.locator(".figure-card .literal mark.found").first).to_have_text("47.2%")
 
 
 def test_a_run_across_inline_markup_is_one_hit_of_several_marks(page: Page, built_site: Path) -> None:

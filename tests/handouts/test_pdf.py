@@ -12,7 +12,8 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
-from generator.handouts.document import FOOTER, Cover, Document, Heading, Paragraph, plain_runs, runs_in, text_of
+from generator.handouts.document import FOOTER, Cover, Document, Heading, Paragraph, runs_in
+from generator.handouts.inline import plain_runs, text_of
 from generator.handouts.layout import PAGE_HEIGHT, PAGE_WIDTH
 from generator.handouts.making.compose import make_document
 from generator.handouts.pdf.writer import PdfError, to_pdf

@@ -12,17 +12,18 @@ import pytest
 from pptx.oxml.ns import qn
 from pypdf import PdfReader
 
-from generator.handouts.document import Document, FigureCards
+from generator.handouts.document import Document
 from generator.handouts.making.compose import make_document
 from generator.handouts.pptx.geometry import BODY_HEIGHT, BODY_SIZE, FOOT_TOP, HEIGHT, INNER, WIDTH
 from generator.handouts.pptx.measure import pieces, sentences, text_height, text_lines
 from generator.handouts.pptx.plan import plan
 from generator.handouts.pptx.slides import Points, SlideTable
 from generator.handouts.pptx.writer import to_pptx
+from generator.handouts.tabular import FigureCards
 from generator.library.handout_spec import HandoutSpec
 from generator.library.model import Library
 from generator.library.rows import Figure
-from tests.libreoffice import convert
+from tests.libreoffice import convert, needs_slides
 
 WHOLE = ["case=chengdu", "case=xitang", "case=xiaoshan", "manual=guanjia", "table=outcomes", "table=mechanisms"]
 
@@ -66,6 +67,7 @@ def test_what_is_planned_fits_by_measure(name: str, real_library: Library) -> No
 
 
 def test_as_libreoffice_sets_them_nothing_reaches_the_foot(real_library: Library, tmp_path: Path) -> None:
+    needs_slides()
     files = []
     for name in WHOLE:
         file = tmp_path / f"{name.replace('=', '-')}.pptx"

@@ -107,3 +107,23 @@ test('where two words meet in a query says nothing of what is asked', () => {
 test('question words are not cut out of other words', () => {
   assert.deepStrictEqual(Near.units(['没有参与的']).map(({ text }) => text), ['没有', '有参', '参与']);
 });
+
+test('a word that stands nowhere leaves the rest of the query in order', async () => {
+  const { hits } = await PracticeSearch.query('党员报到 子虚乌有');
+  assert.ok(hits.length && hits.every(({ score }) => score > 0));
+  assert.deepStrictEqual([hits[0].match, key(hits[0])], ['near', 'cases/chengyang.html#practice']);
+});
+
+test('marks between words are not part of what is asked', () => {
+  assert.deepStrictEqual(Near.units(['扣人、罚款(多少?)']).map(({ text }) => text), ['扣人', '罚款']);
+});
+
+test('a figure that is nowhere does not come near another figure', () => {
+  assert.deepStrictEqual(Near.units(['2023年5a级']).map(({ text }) => text), ['2023', '2023年', '5a']);
+});
+
+test('marks at the ends of a word and between words are read as spaces, below what stands as typed', async () => {
+  assert.deepStrictEqual((await tiers('《红色管家》？'))[0], ['words', 'cases/chengyang.html#practice']);
+  assert.deepStrictEqual(await tiers('业委会，物业'), await tiers('业委会 物业'));
+  assert.strictEqual((await tiers('业主、业委会'))[0][0], 'exact');
+});

@@ -5,6 +5,8 @@
  */
 (() => {
   const MOST = 8;
+  /** What search reads, and key figures, which repeat what stands in a table further down. */
+  const MARKED = '[data-record], .figure-card .literal, .figure-card .name';
   const PLAIN = { spaces: '', quotes: '', invisible: '', from: '', to: '' };
   const assets = document.currentScript.src.replace(/[^/]*$/, '');
   const terms = Array.from(new Set(new URLSearchParams(location.search).getAll('hl'))).filter(Boolean).slice(0, MOST);
@@ -34,7 +36,7 @@
   function start() {
     const { foldWithOrigins, fold } = PracticeFold.create(folding);
     const rangesOf = (text) => PracticeMarks.ranges(PracticeExcerpt.marked(text, terms, { foldWithOrigins }));
-    const hits = PracticeMarks.put(document.querySelectorAll('[data-record]'), rangesOf);
+    const hits = PracticeMarks.put(document.querySelectorAll(MARKED), rangesOf);
     const found = terms.map((term) => hits.find(({ text }) => fold(text).includes(term))).filter(Boolean);
     if (!hits.length) return;
     const names = Array.from(new Set(found.map(({ text }) => text)));

@@ -9,6 +9,8 @@ var PracticeAdvice = (() => {
   /** How it is said that the best hits are of a tier that holds other words than those of the query. */
   const FOUND = { synonym: '没有原样的，同义的', pinyin: '按拼音找到', near: '没有原样的，相近的' };
   const BRIEF = 3;
+  /** A word, a colon and what stands right behind it. */
+  const FIELD = /(?:^|\s)([^\s:："“”]{1,8})[:：](?=[^\s])/;
 
   function shortened(text) {
     const chars = Array.from(text.trim());
@@ -37,6 +39,15 @@ var PracticeAdvice = (() => {
       return button;
     }));
     return element('div', { className: 'search-note' }, element('p', {}, inWords([facet, typed, allowed])), values);
+  }
+
+  /** What is written like a field but names none, where the query as it stands is nowhere: the names there are. */
+  function ofNames(text, { hits, asked, names }) {
+    const [, typed] = FIELD.exec(text) || [];
+    const isFound = hits.length > 0 && hits[0].match !== 'near';
+    if (!typed || isFound || !names.length || (asked && asked.fields.length)) return [];
+    const told = '没有“' + shortened(typed) + '”这一类。能这样写的有：' + names.map(([name]) => name).join('、') + '，如 ' + names[0].join(':') + '。';
+    return [element('p', { className: 'search-note' }, told)];
   }
 
   function inWords([facet, typed, allowed]) {
@@ -76,7 +87,7 @@ var PracticeAdvice = (() => {
     return ['本库里没有连着的这几个字。', '换一个短一些的词，用空格把几个词隔开'];
   }
 
-  return { summary, ofMissing, ofUnknown, inWords, isRefusal, ofNothing, ofNearest };
+  return { summary, ofMissing, ofUnknown, ofNames, inWords, isRefusal, ofNothing, ofNearest };
 })();
 
 if (typeof module === 'object' && module.exports) module.exports = PracticeAdvice;

@@ -20,6 +20,7 @@ var PracticeCatalogue = (() => {
         values: values.map(([value, pages]) => ({ value, pages: decodeRising(pages) })),
       }));
       this.asides = new Set(decodeRising(table.asides));
+      this.dates = table.dates;
       this.added = decode(table.added);
       this.placeStarts = decode(manifest.places);
       this.textStarts = decode(manifest.texts);
@@ -29,6 +30,9 @@ var PracticeCatalogue = (() => {
 
     /** When a page came into the library, as a number that rises with the date. */
     addedOf(page) { return this.added.length ? this.added[page] : 0; }
+
+    /** The same in words, empty where a page has none. */
+    dateOf(page) { return this.dates[this.addedOf(page)] || ''; }
 
     /** Facets with all their values, for reading a query. */
     names() { return this.facets.map(({ name, values }) => [name, values.map(({ value }) => value)]); }

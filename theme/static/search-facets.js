@@ -5,6 +5,8 @@
  */
 var PracticeFacets = (() => {
   const CHIPS = 7;
+  /** The facet that every page has. */
+  const EVERYWHERE = '类型';
   const { element } = PracticeView;
   const { withField } = PracticeAddress;
 
@@ -24,7 +26,13 @@ var PracticeFacets = (() => {
   function draw({ facets, total, asked }, desk) {
     const marked = facets.map(([name, values]) => [name, withPressed(name, values, asked.fields, desk.state)]);
     const useful = marked.filter(([, values]) => divides(values, total) || values.some(({ isChosen, typed }) => isChosen || typed));
-    return [].concat(...useful.map(([name, values]) => [element('h2', {}, name), drawFacet(name, values, desk)]));
+    return [].concat(...useful.map(([name, values]) => [element('h2', {}, name), ...noteOn(name, values), drawFacet(name, values, desk)]));
+  }
+
+  /** A page has the values of a facet, or none of that facet at all (only cases have a province): what then is left out is said. */
+  function noteOn(name, values) {
+    const isAsked = values.some(({ isChosen, typed }) => isChosen || typed);
+    return isAsked && name !== EVERYWHERE ? [element('p', { className: 'facet-note' }, '只列标有' + name + '的页面，按整页筛选')] : [];
   }
 
   /** Values that all stand on the same pages tell nothing apart: as many hits each, more than there are together. */

@@ -1,6 +1,6 @@
 'use strict';
 /**
- * What Back returns to: the choice in the address, and with it, in the entry of the history, how far the reader was.
+ * What Back returns to: each query that was sent off, each filter and order; the choice in the address, and with it, in the entry of the history, how far the reader was.
  * Some browsers forbid to change the address on file://; the entry alone then holds all. Nothing is stored elsewhere.
  */
 var PracticeHistory = (() => {
@@ -12,12 +12,13 @@ var PracticeHistory = (() => {
     return known && known.choice && Array.isArray(known.opened) ? known : null;
   }
 
-  function replace(known, address) {
+  /** @param {'replaceState'|'pushState'} way whether Back leads to what was asked before */
+  function write(way, known, address) {
     try {
-      history.replaceState({ search: known }, '', address);
+      history[way]({ search: known }, '', address);
     } catch (error) {
       if (error.name !== 'SecurityError') throw error;
-      history.replaceState({ search: known }, '');
+      history[way]({ search: known }, '');
     }
   }
 
@@ -34,5 +35,5 @@ var PracticeHistory = (() => {
     document.addEventListener('click', (event) => { if (event.target.closest('a')) note(); });
   }
 
-  return { entry, replace, follow };
+  return { entry, write, follow };
 })();

@@ -9,7 +9,8 @@
 var PracticeNear = (() => {
   const Asking = typeof module === 'object' && module.exports ? require('./search-asking.js') : PracticeAsking;
 
-  const LETTER = /[a-z]/;
+  const LETTER = /[a-z0-9.%]/;
+  const DIGIT = /[0-9%]/;
   const MOST_UNITS = 24;
   /** Positions between parts of a query: more than a slip may bridge. */
   const GAP = 8;
@@ -17,12 +18,15 @@ var PracticeNear = (() => {
   const LEAST = 0.15;
   /** And this share of the best record's score: what is weaker by far only lengthens the list. */
   const OF_BEST = 0.15;
+  /** Nor when what it holds stands in so many records that it says nothing: 物业 of a query for 物业费. */
+  const TELLING = 1.8;
   /** What pairs that follow one another as in the query count more. */
   const RUN = 0.6;
   const SLIP = 1;
 
   /**
-   * What is looked for of a query's parts: pairs of characters, runs of letters, and what stands alone between question
+   * What is looked for of a query's parts: pairs of Chinese characters, runs of letters and digits (a figure
+   * is another figure when one digit differs), and what stands alone between question
    * words. `at` is counted in characters from the start of the first part, a gap between parts; `part` is its number.
    * @param {string[]} parts folded @returns {{text: string, at: number, part: number}[]}
    */
@@ -44,14 +48,16 @@ var PracticeNear = (() => {
     const isLetter = chars.map((char) => LETTER.test(char));
     const found = [];
     for (let at = 0; at + 1 < chars.length; at += 1) {
-      if (!(isLetter[at] && isLetter[at + 1])) {
-        found.push({ text: chars[at] + chars[at + 1], at });
-      } else if (!at || !isLetter[at - 1]) {
-        const rest = isLetter.indexOf(false, at);
-        found.push({ text: chars.slice(at, rest < 0 ? chars.length : rest).join(''), at });
-      }
+      if (!isLetter[at] && !isLetter[at + 1]) found.push({ text: chars[at] + chars[at + 1], at });
     }
-    return found;
+    isLetter.forEach((is, at) => {
+      if (!is || isLetter[at - 1]) return;
+      const rest = isLetter.indexOf(false, at);
+      const end = rest < 0 ? chars.length : rest;
+      found.push({ text: chars.slice(at, end).join(''), at });
+      if (end < chars.length && DIGIT.test(chars[end - 1])) found.push({ text: chars.slice(at, end + 1).join(''), at });
+    });
+    return found.sort((one, other) => one.at - other.at);
   }
 
   /**
@@ -71,8 +77,9 @@ var PracticeNear = (() => {
       if (!held.some(({ text }) => text.length > 1)) return;
       const own = sums(held, weightOf);
       let share = 0;
-      wholes.forEach((whole, part) => { share += (own.get(part) || 0) / whole / wholes.size; });
-      if (share < LEAST) return;
+      wholes.forEach((whole, part) => { share += (own.get(part) || 0) / (whole || 1) / wholes.size; });
+      const weight = Array.from(own.values()).reduce((all, some) => all + some, 0);
+      if (share < LEAST || weight < Math.min(TELLING, rank.rarityOf(1))) return;
       const sum = held.reduce((total, { found }) => total + rank.score(found, record), 0) + RUN * inRuns(held, record);
       scores.set(record, sum * share * rank.standing(founds, record));
     });

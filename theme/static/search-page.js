@@ -14,12 +14,14 @@
 
   const state = { text: '', chosen: [], sort: 'relevance', limit: STEP, opened: new Set(), openedFacets: new Set() };
   const said = PracticeSaid.bind({ status, said: part('said'), missing: part('missing') });
-  const desk = { state, run, ask, more, reveal: PracticeReveal.create(PracticeSearch.show, said.lost) };
+  const desk = { state, run: step, ask: stepTo, more, reveal: PracticeReveal.create(PracticeSearch.show, said.lost) };
   /** Where the reader was, until what Back returns to is drawn again. */
   let coming = PracticeHistory.entry();
   let answer = null;
   let turn = 0;
   let timer = 0;
+  /** Whether the reader has sent off what stands in the field: what is typed then is a new step of the history. */
+  let isSettled = false;
 
   /** Runs search/<name>.js; classic scripts are the one thing a page on file:// may load. */
   function load(name) {
@@ -33,10 +35,10 @@
     });
   }
 
-  async function run() {
+  async function run(way = 'replaceState') {
     turn += 1;
     const mine = turn;
-    PracticeHistory.replace(describe(), PracticeAddress.write(state) || location.pathname.split('/').pop());
+    PracticeHistory.write(way, describe(), PracticeAddress.write(state) || location.pathname.split('/').pop());
     if (!state.text.trim()) return clear();
     const { limit, sort } = state;
     const found = await PracticeSearch.query(state.text, { limit, sort, facets: PracticeAddress.facetsOf(state), excerpts: false });
@@ -69,6 +71,17 @@
     return { choice: { text, chosen, sort }, limit, opened, openedFacets, isFiltering: facets.open, scroll, at };
   }
 
+  /** Another filter, order or query: Back leads to what there was before. */
+  function step() {
+    isSettled = true;
+    return run('pushState');
+  }
+
+  function stepTo(text) {
+    isSettled = true;
+    return ask(text, 'pushState');
+  }
+
   function recall() {
     Object.assign(state, coming ? coming.choice : PracticeAddress.read(location.search));
     field.value = state.text;
@@ -81,11 +94,13 @@
     const hadFocus = results.contains(document.activeElement);
     answer = found;
     said.found(found, state.text);
+    part('asked').textContent = PracticePrint.inWords(state, found);
     drawTools();
     PracticeFacets.renew(facets, part('chips'), found, desk, status);
     desk.reveal.start();
     results.textContent = '';
-    results.append(...found.unknown.map((field) => PracticeAdvice.ofUnknown(field, state.text, ask)));
+    results.append(...PracticeAdvice.ofNames(state.text, found));
+    results.append(...found.unknown.map((field) => PracticeAdvice.ofUnknown(field, state.text, stepTo)));
     if (nearest.length) results.append(PracticeAdvice.ofNearest(nearest, found.total > 0));
     results.append(...PracticeView.results(found, desk));
     if (!found.total && !found.missing.length && !found.unknown.length) results.append(PracticeAdvice.ofNothing(found, state));
@@ -110,17 +125,30 @@
 
   function typed() {
     clearTimeout(timer);
-    timer = setTimeout(() => { if (field.value !== state.text) ask(); }, PAUSE);
+    timer = setTimeout(() => {
+      if (field.value === state.text) return;
+      ask(field.value, isSettled ? 'pushState' : 'replaceState');
+      isSettled = false;
+    }, PAUSE);
   }
 
-  function ask(text = field.value) {
+  function ask(text, way) {
     clearTimeout(timer);
     field.value = text;
     coming = null;
     said.renew();
     desk.reveal.forget();
     Object.assign(state, { text, limit: STEP, opened: new Set() });
-    return run();
+    return run(way);
+  }
+
+  /** Back and Forward within the page. */
+  function onReturn() {
+    coming = PracticeHistory.entry();
+    desk.reveal.forget();
+    recall();
+    isSettled = true;
+    run();
   }
 
   /** The first of the hits that are new has the focus, for the button that had it is gone. */
@@ -138,9 +166,10 @@
   }
 
   /** Enter in the field, and a suggestion that was chosen, go to the first hit, and Enter there opens it. */
-  async function submitted(text) {
+  async function submitted(text = field.value) {
     box.close();
-    await ask(text);
+    await ask(text, isSettled && text !== state.text ? 'pushState' : 'replaceState');
+    isSettled = true;
     const first = results.querySelector('[data-search-hit]');
     if (first) first.focus();
   }
@@ -168,8 +197,11 @@
   field.addEventListener('input', (event) => { if (!event.isComposing) typed(); });
   field.addEventListener('compositionend', typed);
   form.addEventListener('submit', (event) => { event.preventDefault(); submitted(); });
-  sorts.forEach((button) => button.addEventListener('click', () => { state.sort = button.dataset.searchSort; run(); }));
+  sorts.forEach((button) => button.addEventListener('click', () => { state.sort = button.dataset.searchSort; step(); }));
   document.addEventListener('keydown', onKey);
+  window.addEventListener('popstate', onReturn);
+  PracticePrint.bind(part('print'), desk.reveal);
+  isSettled = Boolean(state.text);
   if (!state.text) field.focus();
   run();
 })();

@@ -7,7 +7,7 @@ var PracticePlain = (() => {
   const Near = typeof module === 'object' && module.exports ? require('./search-near.js') : PracticeNear;
 
   /** What is found by another word counts this much. */
-  const OTHER_WEIGHT = 0.5;
+  const OTHER_WEIGHT = 0.35;
   const MOST_OTHERS = 12;
 
   /**

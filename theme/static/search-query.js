@@ -5,7 +5,8 @@
  *
  * @typedef {{whole: string, words: string[], excluded: string[], fields: [string, string][]}} Query `whole` is always
  *   looked for first. The others, when not all empty, are the second reading: every one of `words`, none of `excluded`,
- *   on a page that has the `fields` (facet, value as typed)
+ *   on a page that has the `fields` (facet, value as typed); `cut`: a mark of punctuation was read as a space, so that
+ *   not even a single word is the whole of what was typed
  * @typedef {{wanted: [string, string[]][], unknown: [string, string, string[]][]}} Chosen a page is wanted that has one
  *   of the values of every facet in `wanted`; `unknown` are fields whose value no page has, with the values there are;
  *   with one of these nothing is wanted
@@ -15,6 +16,8 @@ var PracticeQuery = (() => {
   const SIGNS = '\\-－';
   const DIGITS = '0-9０-９';
   const COLONS = ':：';
+  /** Marks between words; a comma before a digit is part of a figure. */
+  const MARKS = /[，、；;。！!？?《》〈〉（）【】…]+|,(?![0-9０-９])/;
 
   /**
    * @param {string} spaces the white space that folding drops (folding.json)
@@ -36,17 +39,21 @@ var PracticeQuery = (() => {
       const words = new Set();
       const excluded = new Set();
       const fields = new Map();
+      let cut = false;
       let at = 0;
       for (let match = matchAt(token, text, at); match; match = matchAt(token, text, at)) {
         const found = readField(text, match.index);
-        const folded = fold(content(match));
+        const parts = match.groups.run === undefined ? [match.groups.phrase] : match.groups.run.split(MARKS);
         if (found) fields.set(JSON.stringify(found.field), found.field);
-        else if (folded) (match.groups.sign ? excluded : words).add(folded);
+        else parts.map(fold).filter(Boolean).forEach((word) => (match.groups.sign ? excluded : words).add(word));
+        cut = cut || (!found && parts.length > 1);
         at = found ? found.end : match.index + match[0].length;
       }
-      const hasSecondReading = fields.size || words.size > 1 || (words.size && excluded.size);
+      const hasSecondReading = fields.size || words.size > 1 || (words.size && (excluded.size || cut));
       const [first, second, third] = hasSecondReading ? [words, excluded, fields.values()] : [[], [], []];
-      return { whole: fold(text), words: Array.from(first), excluded: Array.from(second), fields: Array.from(third) };
+      return {
+        whole: fold(text), words: Array.from(first), excluded: Array.from(second), fields: Array.from(third), cut: cut && Boolean(hasSecondReading),
+      };
     }
 
     function readField(text, at) {

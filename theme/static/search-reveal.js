@@ -3,10 +3,10 @@
  * Brings what is shown of hits when they come near the reader's view, for each brings one script of texts. No DOM but
  * IntersectionObserver; without that everything is brought at once.
  *
- * PracticeReveal.create(show, onFailure) → {watch, start, forget}:
+ * PracticeReveal.create(show, onFailure) → {watch, start, all, forget}:
  *   show(hit) → Promise of what is shown of it; onFailure(error) when it did not come;
  *   start() before results are drawn anew; watch(node, hit, fill) calls fill(shown) once, at once when it is known;
- *   forget() when the query changes.
+ *   all() → Promise that all of them are known; forget() when the query changes.
  */
 var PracticeReveal = (() => {
   const MARGIN = '600px 0px';
@@ -44,6 +44,13 @@ var PracticeReveal = (() => {
       }
     }
 
+    /** Brings what is still waited for, wherever it stands. */
+    function all() {
+      const wanted = Array.from(waiting.values());
+      waiting.clear();
+      return Promise.all(wanted.map(({ hit, fill }) => bring(hit, fill)));
+    }
+
     async function bring(hit, fill) {
       const asked = known;
       try {
@@ -55,7 +62,7 @@ var PracticeReveal = (() => {
       }
     }
 
-    return { watch, start, forget: () => { known = new Map(); } };
+    return { watch, start, all, forget: () => { known = new Map(); } };
   }
 
   function keyOf({ page, anchor, match }) { return match + ' ' + page + '#' + anchor; }

@@ -55,7 +55,7 @@ var PracticeTiers = (() => {
 
     /** The second reading of the query: words, what is excluded, fields. @returns {Promise<object[]>} fields not known */
     async addWords() {
-      const { words, excluded, fields } = this.asked;
+      const { words, excluded, fields, cut } = this.asked;
       const { wanted, unknown } = this.reading.choose(fields);
       if (unknown.length || !(words.length || fields.length)) return unknown;
       const mask = this.catalogue.wanted(wanted);
@@ -64,7 +64,7 @@ var PracticeTiers = (() => {
       this.isWanted = (record) => (!mask || mask[this.catalogue.pageOf(record)])
         && !without.some((found) => found.records.has(record));
       const [whole, context] = this.withAll(founds);
-      this.add(words.length < 2 ? 'exact' : 'words', whole, words);
+      this.add(words.length < 2 && !cut ? 'exact' : 'words', whole, words);
       context.forEach((score, record) => context.set(record, score * CONTEXT_WEIGHT));
       this.add('context', context, words);
       return unknown;
@@ -87,8 +87,8 @@ var PracticeTiers = (() => {
     }
 
     async addSynonyms() {
-      const { whole, words } = this.asked;
-      const others = await this.tolerate(() => this.names.synonymsOf(whole), []);
+      const { whole, words, cut } = this.asked;
+      const others = await this.tolerate(() => this.names.synonymsOf(cut && words.length < 2 ? words[0] : whole), []);
       for (const { text, folded } of others) await this.addRun('synonym', folded, text);
       for (let at = 0, tried = 0; words.length > 1 && at < words.length && tried < VARIANTS; at += 1) {
         const said = await this.tolerate(() => this.names.synonymsOf(words[at]), []);
@@ -111,8 +111,8 @@ var PracticeTiers = (() => {
     }
 
     async addNear() {
-      const { whole, words } = this.asked;
-      const { scores, terms } = await Plain.near(words.length ? words : [whole], { ...this, find: (run) => this.find(run) });
+      const { whole, words, cut } = this.asked;
+      const { scores, terms } = await Plain.near(words.length && !cut ? words : [whole], { ...this, find: (run) => this.find(run) });
       this.add('near', scores, terms);
     }
 

@@ -68,11 +68,12 @@ var PracticeView = (() => {
   }
 
   function drawGroup(tier, hits, desk) {
-    const [{ page, title, type, terms }] = hits;
+    const [{ page, title, type, terms, added }] = hits;
+    const date = desk.state.sort === 'added' && added ? [element('span', { className: 'search-date' }, '入库 ' + added)] : [];
     const name = element('a', { href: toHit(page, '', terms) }, title);
     const list = element('ol', { className: 'search-hits' });
     const group = element('section', { className: 'search-group' },
-      element('h3', {}, name, element('span', { className: 'badge' }, type)), list);
+      element('h3', {}, name, element('span', { className: 'badge' }, type), ...date), list);
     const draw = (hit) => drawHit(hit, name, list, desk);
     const key = tier + page;
     const isOpen = desk.state.opened.has(key) || hits.length <= HITS_OF_A_PAGE + 1;

@@ -5,12 +5,13 @@
  *
  * PracticeSearch.query(text, {limit, facets, sort, excerpts}) → Promise<{
  *   total: number of records found, pages: number of pages they stand on,
- *   hits: [{page, anchor, place, title, heading, type, match, via, score, terms, headingPieces, excerpt}], best first, at
- *     most `limit`; pieces are [[text, isHit], …]; `place` is the anchor of the row or card that the excerpt shows;
+ *   hits: [{page, anchor, place, title, heading, type, added, match, via, score, terms, headingPieces, excerpt}], best first,
+ *     at most `limit`; `added` is the 入库日期 of the page; pieces are [[text, isHit], …]; `place` is the anchor of the row or card that the excerpt shows;
  *     with `excerpts: false` these three are null and `show(hit)` brings them,
  *   facets: [[name, [[value, count], …]], …], counted as if the facet itself were not filtered by,
  *   missing: names of index files that could not be read: the answer is then a part of the whole
  *   asked, unknown: how the query was read, and fields whose value no page has (search-query.js)
+ *   names: all facets, each with a value that it has: [name, value]
  * }>
  * `match`, the tiers of hits (search-tiers.js) in their order: 'exact'; 'words' and 'context'; 'synonym'; 'pinyin'; 'near'.
  * `via` is what was looked for instead of the query. `sort`: 'relevance' or 'added' (入库日期, the latest first).
@@ -75,10 +76,10 @@ var PracticeSearch = (() => {
       const hits = await Promise.all(answer.hits.slice(0, limit).map((hit) => named(opened, hit, missing)));
       const shown = excerpts ? await Promise.all(hits.map((hit) => hit && completed(opened, hit, missing))) : hits;
       const { total, pages, facets: counted, unknown } = answer;
-      return { total, pages, hits: shown.filter(Boolean), facets: counted, missing: Array.from(missing), asked, unknown };
+      return { total, pages, hits: shown.filter(Boolean), facets: counted, missing: Array.from(missing), asked, unknown, names: opened.catalogue.names().map(([name, values]) => [name, values[0]]) };
     } catch (error) {
       if (!error.file) throw error;
-      return { total: 0, pages: 0, hits: [], facets: [], missing: [error.file], asked: null, unknown: [] };
+      return { total: 0, pages: 0, hits: [], facets: [], missing: [error.file], asked: null, unknown: [], names: [] };
     }
   }
 
@@ -98,7 +99,7 @@ var PracticeSearch = (() => {
   /** A hit with its names. One whose place is missing is left out and the file named. */
   function named({ catalogue }, { record, match, via, score, terms }, missing) {
     return tolerance(missing)(async () => ({
-      ...await catalogue.place(record), match, via: via || '', score, terms, record, place: null, headingPieces: null, excerpt: null,
+      ...await catalogue.place(record), added: catalogue.dateOf(catalogue.pageOf(record)), match, via: via || '', score, terms, record, place: null, headingPieces: null, excerpt: null,
     }), null);
   }
 

@@ -91,7 +91,7 @@
       leaveNote();
     } else if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
       var field = document.querySelector('[data-search-field]');
-      if (field) { event.preventDefault(); field.focus(); }
+      if (field) { event.preventDefault(); field.focus(); field.select(); }
     }
   });
 

@@ -6,22 +6,10 @@ from collections.abc import Iterator
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from ..document import (
-    Block,
-    FigureCards,
-    Heading,
-    Item,
-    ListBlock,
-    ListKind,
-    Paragraph,
-    ParagraphKind,
-    Question,
-    Run,
-    Runs,
-    SourceList,
-    Table,
-)
+from ..document import Block, Heading, Item, ListBlock, ListKind, Paragraph, ParagraphKind, Question, SourceList
+from ..inline import Run, Runs
 from ..layout import UPRIGHT, twips
+from ..tabular import FigureCards, Table
 from . import styles
 from .tables import set_cards, set_table
 from .words import Places, set_runs
@@ -35,7 +23,8 @@ _STYLES = {
     ParagraphKind.SMALL: styles.SMALL,
     ParagraphKind.RULE: styles.RULE,
 }
-_BOX, _BULLET = "□", "·"
+_BOX, _DASH = "□", "——"
+"""An item without a number begins with a dash, as in official documents; it fills the two characters of the indent."""
 
 
 def set_block(block: Block, places: Places, new_page: bool = False) -> Iterator[BaseOxmlElement]:
@@ -77,14 +66,15 @@ def _set(runs: Runs, style: str, places: Places, new_page: bool = False) -> Base
 
 def _list(block: ListBlock, places: Places, depth: int) -> Iterator[BaseOxmlElement]:
     """Items with their marks written out: what stands on paper is what is in the file, in every program."""
+    style = styles.CHECK if block.kind is ListKind.CHECK else styles.LIST
     for number, item in enumerate(block.items, start=block.start):
-        mark = {ListKind.NUMBER: f"{number}.", ListKind.CHECK: _BOX}.get(block.kind, _BULLET)
-        yield from _item(item, mark, places, depth)
+        mark = {ListKind.NUMBER: f"{number}.", ListKind.CHECK: _BOX}.get(block.kind, _DASH)
+        yield from _item(item, mark, style, places, depth)
 
 
-def _item(item: Item, mark: str, places: Places, depth: int) -> Iterator[BaseOxmlElement]:
+def _item(item: Item, mark: str, style: str, places: Places, depth: int) -> Iterator[BaseOxmlElement]:
     for number, runs in enumerate((item.runs, *item.more)):
-        element = _set((Run(f"{mark}\t" if not number else "\t"), *runs), styles.LIST, places)
+        element = _set((Run(f"{mark}\t" if not number else "\t"), *runs), style, places)
         if depth:
             _indent_more(element, depth)
         yield element
@@ -93,6 +83,7 @@ def _item(item: Item, mark: str, places: Places, depth: int) -> Iterator[BaseOxm
 
 
 def _indent_more(element: BaseOxmlElement, depth: int) -> None:
+    """Two characters further for each list that this one stands below."""
     size = styles.STYLES[styles.LIST].type.size
     left = 200 * (depth + 1)
     indent = make("ind", leftChars=left, left=round(left * size / 5), hangingChars=200, hanging=round(40 * size))

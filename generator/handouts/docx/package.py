@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from datetime import datetime
 
 from docx.document import Document as WordDocument
@@ -12,10 +11,8 @@ from docx.opc.part import Part
 
 from ..document import FOOTER, Document
 from ..layout import FACES, Face
+from ..packing import normal_zip
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-"""The earliest time that a zip file can tell."""
-_FIRST = "[Content_Types].xml"
 _DROPPED = (
     RELATIONSHIP_TYPE.THUMBNAIL,
     "http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail",
@@ -61,12 +58,7 @@ def _font(face: Face) -> str:
 
 
 def to_bytes(word: WordDocument) -> bytes:
-    """The package with its members in order and no time of its own."""
-    written, normal = io.BytesIO(), io.BytesIO()
+    """The package, the same for the same document."""
+    written = io.BytesIO()
     word.save(written)
-    with zipfile.ZipFile(written) as source, zipfile.ZipFile(normal, "w") as target:
-        for name in sorted(source.namelist(), key=lambda name: (name != _FIRST, name)):
-            member = zipfile.ZipInfo(name, _EPOCH)
-            member.compress_type, member.external_attr, member.create_system = zipfile.ZIP_DEFLATED, 0o600 << 16, 3
-            target.writestr(member, source.read(name))
-    return normal.getvalue()
+    return normal_zip(written.getvalue())

@@ -13,7 +13,8 @@ from ..layout import Type
 from .xml import fonts, make, run_properties, spacing
 
 NORMAL, BODY, TITLE, SUBTITLE, QUOTE = "Normal", "BodyText", "Title", "Subtitle", "Quote"
-LEAD, NOTE, SMALL, RULE, LIST, QUESTION, WRITING = "Lead", "Note", "Small", "Rule", "ListText", "Question", "Writing"
+LEAD, NOTE, SMALL, RULE, QUESTION, WRITING = "Lead", "Note", "Small", "Rule", "Question", "Writing"
+LIST, CHECK = "ListText", "CheckText"
 TABLE, DENSE, TABLE_HEAD, GROUP_HEAD, CARD_VALUE = (
     "TableText", "DenseTableText", "TableHead", "GroupHead", "CardValue",
 )  # fmt: skip
@@ -61,9 +62,10 @@ def _paragraph_styles() -> Iterator[Style]:
     yield Style(QUOTE, "Quote", layout.QUOTE, first=_TWO, left=_TWO, tight=True)
     yield Style(LEAD, "导语", layout.QUOTE, first=_TWO, after=8, tight=True)
     yield Style(NOTE, "编者提示", layout.NOTE, left=100, before=6, after=6, bar=True)
-    yield Style(SMALL, "小字说明", layout.SMALL, before=4, after=4)
+    yield Style(SMALL, "小字说明", layout.SMALL, before=4, after=4, keep_next=True)
     yield Style(RULE, "条文", layout.BODY, first=_TWO, tight=True, keep_next=True)
     yield Style(LIST, "列表", layout.BODY, left=_TWO, hanging=_TWO, align="left", tight=True)
+    yield Style(CHECK, "检查项", layout.CHECK, left=_TWO, hanging=_TWO, align="left")
     yield Style(QUESTION, "讨论题", layout.BODY, left=_TWO, hanging=_TWO, before=12, keep_next=True)
     yield Style(WRITING, "书写线", Type(layout.FANGSONG, layout.SIZE_3, 30.0), left=_TWO, align="left")
     yield Style(TABLE, "表格文字", layout.TABLE, align="left")

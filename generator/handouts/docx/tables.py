@@ -8,8 +8,9 @@ from itertools import zip_longest
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from .. import layout
-from ..document import Cell, FigureCard, FigureCards, Row, Runs, Table, plain_runs, text_of
+from ..inline import Runs, plain_runs, text_of
 from ..layout import SIDEWAYS, UPRIGHT, column_widths
+from ..tabular import Cell, FigureCard, FigureCards, Row, Table
 from . import styles
 from .words import Places, set_runs
 from .xml import make, run

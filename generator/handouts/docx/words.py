@@ -9,7 +9,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from ...library.evidence import Paragraph as Cited
 from .. import layout
-from ..document import Run, RunKind, Runs
+from ..inline import Run, RunKind, Runs
 from ..layout import Type
 from . import styles
 from .xml import make, run

@@ -12,9 +12,9 @@ from docx.section import Section
 from ...views.orgchart.text import wrap
 from ..document import Cover, Document, Heading, PageBreak, SourceList
 from ..layout import SIDEWAYS, UPRIGHT
+from ..orientation import sideways
 from . import styles
 from .blocks import paragraph, set_block, starts_page
-from .orientation import sideways
 from .package import set_parts, set_properties, to_bytes
 from .pages import set_page
 from .settings import set_settings

@@ -8,8 +8,10 @@ from ...library.model import Case
 from ...library.sections import Prose, Questions, Section
 from ...views.cases import places
 from ...views.headline import headline_figures
-from ..document import Block, Heading, ParagraphKind, Question, Row, plain_runs
+from ..document import Block, Heading, ParagraphKind, Question
+from ..inline import plain_runs
 from ..setter import Setter
+from ..tabular import Row
 from .cells import cell, table
 from .figures import figure_cards
 from .rows import RecordWriter

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..document import Cell, Row, Run, RunKind, Runs, Table, plain_runs
+from ..inline import Run, RunKind, Runs, plain_runs
+from ..tabular import Cell, Row, Table
 
 NOTHING = "—"
 """Stands where the source says nothing; the remark above the table says so."""

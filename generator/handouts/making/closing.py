@@ -11,21 +11,10 @@ from ...library.evidence import Paragraph as Cited
 from ...library.evidence import parse_evidence
 from ...library.model import Library
 from ...views.terms import pinyin_key
-from ..document import (
-    Block,
-    Heading,
-    Paragraph,
-    ParagraphKind,
-    Row,
-    RunKind,
-    Runs,
-    SourceList,
-    SourcePlace,
-    plain_runs,
-    runs_in,
-    text_of,
-)
+from ..document import Block, Heading, Paragraph, ParagraphKind, SourceList, SourcePlace, runs_in
+from ..inline import RunKind, Runs, plain_runs, text_of
 from ..setter import Setter
+from ..tabular import Row
 from .cells import cell, strong, table
 
 TERMS, SOURCES = "用到的术语", "来源与段落"

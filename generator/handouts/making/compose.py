@@ -11,8 +11,9 @@ from ...library.dates import parse_full_date
 from ...library.handout_spec import HandoutPart, HandoutSpec
 from ...library.model import Library
 from ...views.render import edition
-from ..document import Block, Cover, Document, Heading, PageBreak, plain_runs
+from ..document import Block, Cover, Document, Heading, PageBreak
 from ..fitting import fitted
+from ..inline import plain_runs
 from ..numbering import levelled, numbered
 from ..setter import Setter
 from .case import case_blocks, questions

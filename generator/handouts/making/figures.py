@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from ...library.rows import Figure
 from ...library.values import UNKNOWN
-from ..document import Block, FigureCard, FigureCards, Paragraph, ParagraphKind, Row, Run, Runs, plain_runs
+from ..document import Block, Paragraph, ParagraphKind
+from ..inline import Run, Runs, plain_runs
 from ..setter import Setter
+from ..tabular import FigureCard, FigureCards, Row
 from .cells import cell, joined, labelled, strong, table, word_cell
 
 CONDITIONS = (("时段", "period"), ("基期", "baseline"), ("口径", "basis"), ("范围", "scope"))

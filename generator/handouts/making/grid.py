@@ -9,10 +9,12 @@ from ...compare.cells import Cell as GridCell
 from ...compare.cells import ColumnKind, Entry, Grid, GridRow, Part
 from ...compare.judging.reasons import legend
 from ...compare.output.wording import status_words
-from ..document import Block, Heading, Item, ListBlock, Paragraph, ParagraphKind, Row, Run, RunKind, Runs, Table
-from ..document import Cell as DocumentCell
-from ..document import plain_runs as words
+from ..document import Block, Heading, Item, ListBlock, Paragraph, ParagraphKind
+from ..inline import Run, RunKind, Runs
+from ..inline import plain_runs as words
 from ..setter import Setter, status_run
+from ..tabular import Cell as DocumentCell
+from ..tabular import Row, Table
 from .cells import cell, group_row, joined, labelled, strong, table, word_cell
 from .weighing import weights
 
@@ -66,10 +68,12 @@ class _GridWriter:
             if group.heading:
                 yield group_row(group.heading, columns, group.note)
             for row in group.rows:
-                yield Row((self._head(row), *(self._cell(inner) for inner in row.cells)))
+                yield Row((self._head(row, group.heading), *(self._cell(inner) for inner in row.cells)))
 
-    def _head(self, row: GridRow) -> DocumentCell:
+    def _head(self, row: GridRow, group: str) -> DocumentCell:
+        """The row's name, above it whose it is unless the group says so."""
         owner = self.grid.owners.get(row.owner, row.owner)
+        owner = "" if owner == group else owner
         notes = [labelled(note.label, self.setter.inline(note.text, "")) for note in row.head.notes]
         return cell(words(owner), strong(self._entry(replace(row.head, notes=()))), *notes)
 

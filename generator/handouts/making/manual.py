@@ -9,19 +9,10 @@ from ...library.duty import ADVISED, Said
 from ...library.rows import Document
 from ...library.sections import Prose
 from ...markup.plain import plain
-from ..document import (
-    Block,
-    Heading,
-    PageBreak,
-    Paragraph,
-    ParagraphKind,
-    Row,
-    Run,
-    RunKind,
-    Runs,
-    plain_runs,
-)
+from ..document import Block, Heading, PageBreak, Paragraph, ParagraphKind
+from ..inline import Run, RunKind, Runs, plain_runs
 from ..setter import Setter
+from ..tabular import Row
 from .cells import cell, table, word_cell
 from .sheet import sheet_blocks
 

@@ -12,8 +12,10 @@ from ...library.values import UNKNOWN
 from ...markup.plain import plain
 from ...views.timeline import lanes
 from ...views.words import Rows
-from ..document import Block, Item, ListBlock, ListKind, Paragraph, ParagraphKind, Row, Run, Runs, plain_runs
+from ..document import Block, Item, ListBlock, ListKind, Paragraph, ParagraphKind
+from ..inline import Run, Runs, plain_runs
 from ..setter import Setter
+from ..tabular import Row
 from .cells import cell, group_row, joined, labelled, strong, table, word_cell
 from .figures import figure_table
 

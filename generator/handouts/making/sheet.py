@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ...library.book import Blanks, Checks, Sheet
-from ..document import Block, Cell, Heading, Item, ListBlock, ListKind, Row, Runs, Table, plain_runs
+from ..document import Block, Heading, Item, ListBlock, ListKind
+from ..inline import Runs, plain_runs
+from ..layout import MOST_UPRIGHT
 from ..setter import Setter
+from ..tabular import Cell, Row, Table
 from .cells import cell
 from .weighing import weights
 
 
 def sheet_blocks(sheet: Sheet, context: str, setter: Setter, level: int) -> Iterator[Block]:
-    """The blocks of a checklist or form under a heading of ``level``."""
+    """The blocks of a checklist or form under a heading of ``level``; with one wide table all of it lies on its side."""
+    blocks = tuple(_blocks(sheet, context, setter, level))
+    turned = any(isinstance(block, Table) and len(block.header) > MOST_UPRIGHT for block in blocks)
+    for block in blocks:
+        yield replace(block, landscape=turned) if isinstance(block, Table) else block
+
+
+def _blocks(sheet: Sheet, context: str, setter: Setter, level: int) -> Iterator[Block]:
     yield Heading(level, plain_runs(sheet.heading), numbered=False)
     for prose in sheet.intro:
         yield from setter.blocks(prose, context)
@@ -20,9 +31,8 @@ def sheet_blocks(sheet: Sheet, context: str, setter: Setter, level: int) -> Iter
         yield Heading(level + 2, plain_runs(section.title), numbered=False)  # below what the contents list
         for block in section.blocks:
             if isinstance(block, Checks):
-                yield ListBlock(
-                    tuple(Item(setter.inline(item.text.text, context)) for item in block.items), ListKind.CHECK
-                )
+                items = tuple(Item(setter.inline(item.text.text, context)) for item in block.items)
+                yield ListBlock(items, ListKind.CHECK)
             elif isinstance(block, Blanks):
                 yield _form(section.title, block, context, setter)
             else:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...library.evidence import ADVICE
-from ..document import Block, Heading, Item, ListBlock, ListKind, Paragraph, plain_runs
+from ..document import Block, Heading, Item, ListBlock, ListKind, Paragraph
+from ..inline import plain_runs
 from ..setter import Setter, editorial_run
 
 

@@ -10,26 +10,20 @@ from ...library.evidence import Paragraph as Cited
 from .. import layout
 from ..document import (
     Block,
-    Cell,
     Document,
-    FigureCard,
-    FigureCards,
     Heading,
     Item,
     ListBlock,
-    Mark,
     PageBreak,
     Paragraph,
     Question,
-    Row,
-    Runs,
     SourceList,
     SourcePlace,
-    Table,
-    text_of,
-)  # fmt: skip
-from ..docx.orientation import sideways
+)
+from ..inline import Mark, Runs, text_of
 from ..layout import Page, Type
+from ..orientation import sideways
+from ..tabular import Cell, FigureCard, FigureCards, Row, Table  # fmt: skip
 
 Data = dict[str, object]
 TYPES = {

@@ -10,23 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from ..document import (
-    Block,
-    Document,
-    FigureCard,
-    FigureCards,
-    Heading,
-    Item,
-    ListBlock,
-    Paragraph,
-    ParagraphKind,
-    Question,
-    Runs,
-    SourceList,
-    Table,
-    text_of,
-)
+from ..document import Block, Document, Heading, Item, ListBlock, Paragraph, ParagraphKind, Question, SourceList
+from ..inline import Runs, text_of
 from ..making.closing import SOURCES, TERMS
+from ..tabular import FigureCard, FigureCards, Table
 from .geometry import BETWEEN, BODY_HEIGHT, BODY_SIZE, INNER
 from .measure import pieces, sentences, text_height
 from .slides import Asking, Card, Cards, Points, Section, Slide

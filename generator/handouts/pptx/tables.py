@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
-from ..document import Row, Table, text_of
+from ..inline import text_of
+from ..tabular import Row, Table
 from .geometry import BODY_HEIGHT, DENSE_FROM, DENSE_SIZE, INNER, PADDING, TABLE_SIZE
 from .measure import LINE, pieces, text_height
 from .slides import Slide, SlideRow, SlideTable

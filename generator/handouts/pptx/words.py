@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..document import RunKind, Runs
+from ..inline import RunKind, Runs
 
 
 def spoken(runs: Runs) -> str:

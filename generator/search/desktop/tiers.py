@@ -66,11 +66,16 @@ class Tiers:
 
     def _exact(self) -> Iterator[Ranked]:
         yield from self._run(EXACT, self._query.whole)
-        if len(self._query.words) < 2:
+        if not self._is_several:
             yield from self._second(EXACT)
 
+    @property
+    def _is_several(self) -> bool:
+        """Whether the second reading says something else than the whole."""
+        return len(self._query.words) > 1 or self._query.cut
+
     def _words(self) -> Iterator[Ranked]:
-        if len(self._query.words) > 1:
+        if self._is_several:
             yield from self._second(WORDS)
         yield from self._second(CONTEXT)
 
@@ -78,7 +83,7 @@ class Tiers:
         words = self._query.words
         if self._query.fields:
             return
-        for other in self._synonyms.of(self._query.whole):
+        for other in self._synonyms.of(words[0] if len(words) == 1 and self._query.cut else self._query.whole):
             yield from self._run(SYNONYM, fold(other), other)
         variants = [(at, other) for at, word in enumerate(words) for other in self._synonyms.of(word)]
         for at, other in variants[: VARIANTS if len(words) > 1 else 0]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..document import Block, Heading, PageBreak, Paragraph, Table
+from .document import Block, Heading, PageBreak, Paragraph
+from .tabular import Table
 
 _NEAR = 3
 """Blocks before a wide table that go with it; of more only the last heading and what follows it."""
