@@ -72,7 +72,7 @@ def test(options: list[str]) -> int:
         (PYTHON, "-m", "ruff", "format", "--check", "--quiet", "."),
         (PYTHON, "-m", "mypy"),
         ("node", "--test", *node_tests),
-        (PYTHON, "-m", "pytest", "--cov", *options),
+        (PYTHON, "-m", "pytest", "--cov", "--numprocesses=auto", "--dist=loadfile", *options),
     ]
     codes = [run(*step, env=env) for step in steps]
     return next((code for code in codes if code), 0)
