@@ -10,6 +10,7 @@ var PracticeNear = (() => {
   const Asking = typeof module === 'object' && module.exports ? require('./search-asking.js') : PracticeAsking;
 
   const LETTER = /[a-z0-9.%]/;
+  const HAN = /[\u3400-\u9fff]/;
   const DIGIT = /[0-9%]/;
   const MOST_UNITS = 24;
   /** Positions between parts of a query: more than a slip may bridge. */
@@ -23,6 +24,9 @@ var PracticeNear = (() => {
   /** What pairs that follow one another as in the query count more. */
   const RUN = 0.6;
   const SLIP = 1;
+  /** What a character that stands alone counts of its score. */
+  const TRACE = 0.8;
+  const MOST_SINGLES = 12;
 
   /**
    * What is looked for of a query's parts: pairs of Chinese characters, runs of letters and digits (a figure
@@ -41,6 +45,12 @@ var PracticeNear = (() => {
       before += Array.from(part).length + GAP;
     });
     return found.slice(0, MOST_UNITS);
+  }
+
+  /** The Chinese characters of a query's parts without its question words, each once. @returns {string[]} */
+  function singles(parts) {
+    const texts = [].concat(...parts.map((part) => Asking.segments(part))).map(({ text }) => text);
+    return Array.from(new Set(Array.from(texts.join('')))).filter((char) => HAN.test(char)).slice(0, MOST_SINGLES);
   }
 
   function unitsOf(chars) {
@@ -64,9 +74,10 @@ var PracticeNear = (() => {
    * @param {{text: string, at: number, part: number, found: object}[]} pairs units of the query and what PracticeRank found of
    *   them; a record that holds none but single characters has nothing to say
    * @param {object} rank
+   * @param {{found: object}[]} [alone] single characters, which only tell records apart that hold some of the pairs
    * @returns {Map<number, number>} scores by record
    */
-  function score(pairs, rank) {
+  function score(pairs, rank, alone = []) {
     const asked = withoutBorders(pairs, rank);
     const founds = asked.map(({ found }) => found);
     const weightOf = ({ found }) => (found.records.size ? found.rarity : 0);
@@ -81,7 +92,8 @@ var PracticeNear = (() => {
       const weight = Array.from(own.values()).reduce((all, some) => all + some, 0);
       if (share < LEAST || weight < Math.min(TELLING, rank.rarityOf(1))) return;
       const sum = held.reduce((total, { found }) => total + rank.score(found, record), 0) + RUN * inRuns(held, record);
-      scores.set(record, sum * share * rank.standing(founds, record));
+      const traces = alone.reduce((all, { found }) => all + (found.records.has(record) ? rank.score(found, record) : 0), 0);
+      scores.set(record, (sum + TRACE * traces) * share * rank.standing(founds, record));
     });
     const best = Math.max(...scores.values());
     scores.forEach((value, record) => { if (value < best * OF_BEST) scores.delete(record); });
@@ -130,7 +142,7 @@ var PracticeNear = (() => {
     return best;
   }
 
-  return { units, score, GAP };
+  return { units, singles, score, GAP };
 })();
 
 if (typeof module === 'object' && module.exports) module.exports = PracticeNear;

@@ -1,7 +1,7 @@
 'use strict';
 /**
  * A question in plain words: what its pairs of characters (search-near.js) and the other words that stand for some of its own
- * (synonyms, content/wordings.yml) are found in.
+ * (synonyms, content/wordings.yml) are found in; rare characters alone speak for words that share one (罚款, 处罚).
  */
 var PracticePlain = (() => {
   const Near = typeof module === 'object' && module.exports ? require('./search-near.js') : PracticeNear;
@@ -9,6 +9,8 @@ var PracticePlain = (() => {
   /** What is found by another word counts this much. */
   const OTHER_WEIGHT = 0.35;
   const MOST_OTHERS = 12;
+  /** A single character tells something where one record in nine has it, or fewer. */
+  const RARE = 2.2;
 
   /**
    * @param {string[]} parts of the query, folded
@@ -24,8 +26,10 @@ var PracticePlain = (() => {
       const inside = others.filter(({ from, to }) => unit.at >= from && unit.at + Array.from(unit.text).length <= to);
       return inside.length ? { ...unit, found: rank.either(unit.found, inside.map(({ found }) => found), OTHER_WEIGHT) } : unit;
     });
+    const singles = (await Promise.all(Near.singles(parts).filter((text) => !index.isCommon(text)).map((text) => looked({ text }))))
+      .filter(({ found }) => found.rarity >= RARE);
     const terms = units.concat(others).filter(({ found }) => found.records.size).map(({ text }) => text);
-    return { scores: Near.score(asked, rank), terms };
+    return { scores: Near.score(asked, rank, singles), terms };
   }
 
   /** What stands for words of the parts, and from where to where in them each such word is, counted as in PracticeNear.units. */
