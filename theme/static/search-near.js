@@ -22,7 +22,7 @@ var PracticeNear = (() => {
   /** Nor when what it holds stands in so many records that it says nothing: 物业 of a query for 物业费. */
   const TELLING = 1.8;
   /** What pairs that follow one another as in the query count more. */
-  const RUN = 0.6;
+  const RUN = 0.8;
   const SLIP = 1;
   /** What a character that stands alone counts of its score. */
   const TRACE = 0.8;
