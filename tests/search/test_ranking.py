@@ -12,7 +12,7 @@ from pathlib import Path
 from judged import Success, answers, questions, rank, success
 
 ROOT = Path(__file__).resolve().parents[2]
-REACHED = Success(questions=224, at_1=0.852, at_5=0.950, mrr=0.894)
+REACHED = Success(questions=260, at_1=0.838, at_5=0.938, mrr=0.882)
 """What the shipped ranking reaches on the questions that are not held out."""
 
 
