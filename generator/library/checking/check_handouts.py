@@ -49,7 +49,8 @@ class _Checker:
         self._questions((*path, "questions"), part)
         if part.case in self.index.cases:
             self._titles((*path, "sections"), "章节", part.sections, section_titles(self.index.cases[part.case]))
-        if part.manual in manuals:
+        # A chapter that could not be read is told where it stands; it is not missing here as well.
+        if part.manual in manuals and ("part", part.manual) not in self.index.broken:
             self._titles((*path, "chapters"), "章", part.chapters, chapter_titles(manuals[part.manual]))
 
     def _questions(self, path: Path, part: HandoutPart) -> None:
