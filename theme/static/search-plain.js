@@ -15,9 +15,10 @@ var PracticePlain = (() => {
   /**
    * @param {string[]} parts of the query, folded
    * @param {{find: function, index: object, names: object, rank: object, tolerate: function}} opened
+   * @param {boolean} withSingles whether characters alone are looked for too
    * @returns {Promise<{scores: Map<number, number>, terms: string[]}>} scores by record, and the runs that were found
    */
-  async function near(parts, { find, index, names, rank, tolerate }) {
+  async function near(parts, { find, index, names, rank, tolerate }, withSingles) {
     const looked = (run) => find(run.text).then((found) => ({ ...run, found }));
     const units = await Promise.all(Near.units(parts).filter(({ text }) => !index.isCommon(text)).map(looked));
     const said = names ? await tolerate(() => saidOtherwise(parts, names), []) : [];
@@ -26,7 +27,7 @@ var PracticePlain = (() => {
       const inside = others.filter(({ from, to }) => unit.at >= from && unit.at + Array.from(unit.text).length <= to);
       return inside.length ? { ...unit, found: rank.either(unit.found, inside.map(({ found }) => found), OTHER_WEIGHT) } : unit;
     });
-    const singles = (await Promise.all(Near.singles(parts).filter((text) => !index.isCommon(text)).map((text) => looked({ text }))))
+    const singles = (await Promise.all((withSingles ? Near.singles(parts) : []).filter((text) => !index.isCommon(text)).map((text) => looked({ text }))))
       .filter(({ found }) => found.rarity >= RARE);
     const terms = units.concat(others).filter(({ found }) => found.records.size).map(({ text }) => text);
     return { scores: Near.score(asked, rank, singles), terms };

@@ -110,9 +110,10 @@ var PracticeTiers = (() => {
       for (const run of new Set(names.map(({ matched }) => matched))) await this.addRun('pinyin', run, run);
     }
 
-    async addNear() {
+    /** @param {boolean} isAll whether nothing else answers: then rare characters are worth their scripts */
+    async addNear(isAll) {
       const { whole, words, cut } = this.asked;
-      const { scores, terms } = await Plain.near(words.length && !cut ? words : [whole], { ...this, find: (run) => this.find(run) });
+      const { scores, terms } = await Plain.near(words.length && !cut ? words : [whole], { ...this, find: (run) => this.find(run) }, isAll);
       this.add('near', scores, terms);
     }
 
@@ -126,7 +127,7 @@ var PracticeTiers = (() => {
       if (this.names && !fields.length) await this.addSynonyms();
       if (this.names && !fields.length && (LATIN.test(this.text) || !isExact)) await this.addPinyin();
       const isNear = (!isExact || isScarce) && !this.hits.some(({ match }) => match === 'pinyin') && !fields.length && !EXCLUDES.test(this.text);
-      if (isNear && (whole.length > 2 || words.length)) await this.addNear();
+      if (isNear && (whole.length > 2 || words.length)) await this.addNear(!isExact);
       return this.told(unknown);
     }
 
