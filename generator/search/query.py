@@ -48,7 +48,8 @@ def parse_query(text: str, facet_names: Collection[str] = ()) -> Query:
     words: list[str] = []
     excluded: list[str] = []
     fields: list[Field] = []
-    cut, at = False, 0
+    parts: list[str] = []
+    at = 0
     while match := token.search(text, at):
         named = field.match(text, match.start())
         facet = facet_named(named["name"], facet_names) if named else None
@@ -56,12 +57,25 @@ def parse_query(text: str, facet_names: Collection[str] = ()) -> Query:
             fields.append((facet, _content(named)))
             at = named.end()
         else:
-            parts = [match["phrase"]] if match["run"] is None else _MARKS.split(match["run"])
-            (excluded if match["sign"] else words).extend(map(fold, parts))
-            cut = cut or len(parts) > 1
+            (excluded if match["sign"] else words).append(fold(_content(match)))
+            parts += _parts(match)
             at = match.end()
-    second = Query(fold(text), _distinct(words), _distinct(excluded), tuple(dict.fromkeys(fields)), cut)
-    return second if _has_second_reading(second) else Query(second.whole)
+    return _query(fold(text), _distinct(words), _distinct(excluded), tuple(dict.fromkeys(fields)), _distinct(parts))
+
+
+def _query(
+    whole: str, words: tuple[str, ...], excluded: tuple[str, ...], fields: tuple[Field, ...], parts: tuple[str, ...]
+) -> Query:
+    """With fields and unwanted words the others are looked for as they stand, else in their ``parts`` between marks."""
+    cut = not (fields or excluded) and parts != words
+    second = Query(whole, parts if cut else words, excluded, fields, cut)
+    return second if _has_second_reading(second) else Query(whole)
+
+
+def _parts(match: re.Match[str]) -> list[str]:
+    """The words of a run between its marks; a run of nothing but marks is looked for itself."""
+    found = [*filter(None, map(fold, _MARKS.split(match["run"])))] if match["run"] is not None else []
+    return found or [fold(_content(match))]
 
 
 def _has_second_reading(query: Query) -> bool:

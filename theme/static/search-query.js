@@ -39,21 +39,29 @@ var PracticeQuery = (() => {
       const words = new Set();
       const excluded = new Set();
       const fields = new Map();
-      let cut = false;
+      const parts = new Set();
       let at = 0;
       for (let match = matchAt(token, text, at); match; match = matchAt(token, text, at)) {
         const found = readField(text, match.index);
-        const parts = match.groups.run === undefined ? [match.groups.phrase] : match.groups.run.split(MARKS);
+        const folded = fold(content(match));
         if (found) fields.set(JSON.stringify(found.field), found.field);
-        else parts.map(fold).filter(Boolean).forEach((word) => (match.groups.sign ? excluded : words).add(word));
-        cut = cut || (!found && parts.length > 1);
+        else if (folded) (match.groups.sign ? excluded : words).add(folded);
+        if (!found && folded) partsOf(match).forEach((part) => parts.add(part));
         at = found ? found.end : match.index + match[0].length;
       }
+      // With fields and unwanted words the others are looked for as they stand.
+      const cut = !fields.size && !excluded.size && JSON.stringify(Array.from(parts)) !== JSON.stringify(Array.from(words));
       const hasSecondReading = fields.size || words.size > 1 || (words.size && (excluded.size || cut));
-      const [first, second, third] = hasSecondReading ? [words, excluded, fields.values()] : [[], [], []];
+      const [first, second, third] = hasSecondReading ? [cut ? parts : words, excluded, fields.values()] : [[], [], []];
       return {
-        whole: fold(text), words: Array.from(first), excluded: Array.from(second), fields: Array.from(third), cut: cut && Boolean(hasSecondReading),
+        whole: fold(text), words: Array.from(first), excluded: Array.from(second), fields: Array.from(third), cut,
       };
+    }
+
+    /** The words of a run between its marks; a run of nothing but marks is looked for itself. */
+    function partsOf(match) {
+      const found = match.groups.run === undefined ? [] : match.groups.run.split(MARKS).map(fold).filter(Boolean);
+      return found.length ? found : [fold(content(match))];
     }
 
     function readField(text, at) {
