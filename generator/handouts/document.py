@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from ..library.evidence import Paragraph as Cited
+from ..views.render import DISCLAIMER
 from .inline import Runs, text_of
 from .tabular import FigureCards, Table
 
-FOOTER = "学习资料·据公开材料整理，未经本库核实"
+FOOTER = f"学习资料·{DISCLAIMER}"
 """Stands on the cover and at the foot of every page."""
 LONG = 10
 """Entries of contents from which a handout is no longer seen at a glance."""
@@ -51,6 +52,8 @@ class Heading:
     number: str = ""
     numbered: bool = True
     """Whether it is counted among the headings of its level; a heading that has a number of its own is not."""
+    listed: bool = True
+    """Whether the contents show it, if it is of a level that they show."""
     place: int = 0
     """Its count among all headings, which tells two of the same words apart."""
 
@@ -147,7 +150,7 @@ class Document:
     @property
     def entries(self) -> tuple[Heading, ...]:
         """The headings that the list of contents shows."""
-        return tuple(block for block in self.blocks if isinstance(block, Heading) and block.level < 3)
+        return tuple(block for block in self.blocks if isinstance(block, Heading) and block.listed and block.level < 3)
 
 
 def runs_in(blocks: tuple[Block, ...]) -> Iterator[Runs]:

@@ -13,22 +13,6 @@ _SPELLED = 99
 """The greatest number that is written in characters."""
 
 
-def levelled(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks, no heading more than one level below the one before: navigation and screen readers want no gap.
-
-    Headings that had one level under the same heading keep having one.
-    """
-    above: list[int] = []
-    for block in blocks:
-        if isinstance(block, Heading):
-            while above and above[-1] >= block.level:
-                above.pop()
-            above.append(block.level)
-            yield replace(block, level=len(above))
-        else:
-            yield block
-
-
 def numbered(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks, their headings numbered; one that is not counted also starts the levels below it anew."""
     counts, place = [0] * (DEEPEST + 1), 0

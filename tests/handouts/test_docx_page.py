@@ -11,7 +11,7 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
-from generator.handouts.document import FOOTER, Document
+from generator.handouts.document import FOOTER, Document, Heading
 from generator.handouts.docx.writer import to_docx
 from generator.handouts.layout import FACES, LINES, SIZE_3, body_spacing, character_pitch, line_pitch
 from generator.handouts.making.compose import make_document
@@ -131,9 +131,16 @@ def test_every_link_leads_to_a_bookmark_and_bookmarks_are_unique(words: dict[str
 
 def test_the_contents_list_the_headings_of_two_levels(documents: dict[str, Document], words: dict[str, Word]) -> None:
     for id_, word in words.items():
-        top = [text for level, text in word.headings if level < 3]
+        unlisted = [block.text for block in documents[id_].blocks if isinstance(block, Heading) and not block.listed]
+        top = [text for level, text in word.headings if level < 3 and text not in unlisted]
         assert word.contents == (top if documents[id_].has_contents else []), id_
     assert words["xitang"].contents[:3] == ["关键数字", "一、背景与起因", "（一）问题"]
+
+
+def test_no_handout_skips_a_level_of_heading(words: dict[str, Word]) -> None:
+    for id_, word in words.items():
+        levels = [0, *(level for level, _ in word.headings)]
+        assert all(below <= above + 1 for above, below in pairwise(levels)), id_
 
 
 def test_headings_are_numbered_as_official_documents_are(words: dict[str, Word]) -> None:

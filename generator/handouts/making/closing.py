@@ -70,9 +70,8 @@ def cited_in(blocks: tuple[Block, ...]) -> Iterator[Cited]:
 
 def _source(key: str, paragraphs: Iterable[Cited], library: Library) -> Iterator[Block]:
     source, home = library.sources[key], library.homes.get(key)
-    yield Heading(
-        3, plain_runs(f"{home.meta.short}：{source.full_title}" if home else source.full_title), numbered=False
-    )
+    title = f"{home.meta.short}：{source.full_title}" if home else source.full_title
+    yield Heading(2, plain_runs(title), numbered=False, listed=False)
     authors = "、".join(source.authors) or "未记载"
     told = f"作者：{authors}；发布者：{source.publisher}；日期：{source.date.literal}；材料截至：{source.as_of}。{source.note}"
     yield Paragraph(plain_runs(told), ParagraphKind.SMALL)

@@ -14,7 +14,7 @@ from ...views.render import edition
 from ..document import Block, Cover, Document, Heading, PageBreak
 from ..fitting import fitted
 from ..inline import plain_runs
-from ..numbering import levelled, numbered
+from ..numbering import numbered
 from ..setter import Setter
 from .case import case_blocks, questions
 from .closing import closing_blocks
@@ -36,7 +36,7 @@ def make_document(spec: HandoutSpec, library: Library) -> Document:
     day = spec.date.literal if spec.date else edition(library)
     date = date_words(day) if spec.date else f"收录截至{date_words(day)}"
     cover = Cover(spec.title, spec.subtitle, library.about.meta.compiler, date)
-    return Document(cover, day, tuple(fitted(numbered(levelled(whole)))))
+    return Document(cover, day, tuple(fitted(numbered(whole))))
 
 
 def date_words(day: str) -> str:

@@ -28,7 +28,7 @@ def _blocks(sheet: Sheet, context: str, setter: Setter, level: int) -> Iterator[
     for prose in sheet.intro:
         yield from setter.blocks(prose, context)
     for section in sheet.sections:
-        yield Heading(level + 2, plain_runs(section.title), numbered=False)  # below what the contents list
+        yield Heading(level + 1, plain_runs(section.title), numbered=False, listed=False)
         for block in section.blocks:
             if isinstance(block, Checks):
                 items = tuple(Item(setter.inline(item.text.text, context)) for item in block.items)

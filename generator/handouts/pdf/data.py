@@ -87,7 +87,13 @@ class _Writer:
     def block(self, block: Block) -> Data:
         """The data of one block, with its kind under ``block``."""
         if isinstance(block, Heading):
-            return {"block": "heading", "level": block.level, "number": block.number, "runs": self.runs(block.runs)}
+            return {
+                "block": "heading",
+                "level": block.level,
+                "number": block.number,
+                "listed": block.listed,
+                "runs": self.runs(block.runs),
+            }
         if isinstance(block, Paragraph):
             return {"block": "paragraph", "kind": block.kind.value, "runs": self.runs(block.runs)}
         if isinstance(block, ListBlock):
