@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import io
-from datetime import datetime
 
 from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
 
-from ..document import FOOTER, Document
 from ..layout import FACES, Face
 from ..packing import normal_zip
 
@@ -21,16 +19,6 @@ _DROPPED = (
 """What python-docx's template brings and a handout has no use for: a picture of an empty page, an empty bibliography."""
 _FONT_TABLE = "/word/fontTable.xml"
 _NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-
-
-def set_properties(word: WordDocument, document: Document) -> None:
-    """Title, compiler, language and the document's own day."""
-    properties, cover = word.core_properties, document.cover
-    properties.title, properties.subject = cover.title, cover.subtitle
-    properties.author = properties.last_modified_by = cover.compiler
-    properties.comments, properties.keywords, properties.category = FOOTER, "", "学习资料"
-    properties.language, properties.revision = "zh-CN", 1
-    properties.created = properties.modified = datetime.fromisoformat(document.day)
 
 
 def set_parts(word: WordDocument) -> None:

@@ -13,9 +13,10 @@ from ...views.orgchart.text import wrap
 from ..document import Cover, Document, Heading, PageBreak, SourceList
 from ..layout import SIDEWAYS, UPRIGHT
 from ..orientation import sideways
+from ..packing import set_properties
 from . import styles
 from .blocks import paragraph, set_block, starts_page
-from .package import set_parts, set_properties, to_bytes
+from .package import set_parts, to_bytes
 from .pages import set_page
 from .settings import set_settings
 from .words import Places
@@ -32,7 +33,7 @@ def to_docx(document: Document) -> bytes:
     styles.install(word.styles)
     set_settings(word)
     _Writer(word, document).write()
-    set_properties(word, document)
+    set_properties(word.core_properties, document)
     set_parts(word)
     return to_bytes(word)
 

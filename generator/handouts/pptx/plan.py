@@ -16,7 +16,7 @@ from ..making.closing import SOURCES, TERMS
 from ..tabular import FigureCard, FigureCards, Table
 from .geometry import BETWEEN, BODY_HEIGHT, BODY_SIZE, INNER
 from .measure import pieces, sentences, text_height
-from .slides import Asking, Card, Cards, Points, Section, Slide
+from .slides import CONTINUED, Asking, Card, Cards, Points, Section, Slide
 from .tables import table_slides
 from .words import evidence_words, spoken
 
@@ -24,7 +24,6 @@ MOST_POINTS = 6
 MOST_CHARACTERS = 150
 """A longer sentence is cut: nobody reads five lines off a wall."""
 CARDS = 3
-_CONTINUED = "（续）"
 Thing = TypeVar("Thing")
 
 
@@ -101,9 +100,9 @@ class _Planner:
 
     def _flush(self) -> None:
         if self.points:
-            is_more = bool(self.slides) and self.slides[-1].title in (self.title, self.title + _CONTINUED)
+            is_more = bool(self.slides) and self.slides[-1].title in (self.title, self.title + CONTINUED)
             is_more = is_more and isinstance(self.slides[-1].body, Points)
-            title = self.title + _CONTINUED * is_more
+            title = self.title + CONTINUED * is_more
             self.slides.append(Slide(title, Points(tuple(self.points)), tuple(self.notes)))
         self.points, self.notes = [], []
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+CONTINUED = "（续）"
+"""Behind the title of a slide, or the name of a row, that goes on from the one before."""
+
 
 @dataclass(frozen=True)
 class Points:

@@ -9,10 +9,9 @@ from ..inline import text_of
 from ..tabular import Row, Table
 from .geometry import BODY_HEIGHT, DENSE_FROM, DENSE_SIZE, INNER, PADDING, TABLE_SIZE
 from .measure import LINE, pieces, text_height
-from .slides import Slide, SlideRow, SlideTable
+from .slides import CONTINUED, Slide, SlideRow, SlideTable
 from .words import evidence_words, spoken
 
-_CONTINUED = "（续）"
 _SLACK = 0.85
 """Of the characters that a cell could hold when it is cut, for lines that end early."""
 
@@ -27,7 +26,7 @@ def table_slides(table: Table, title: str) -> Iterator[Slide]:
     for number, (some, heights) in enumerate(_batches(rows, widths, size, room)):
         body = SlideTable(header if any(header) else (), tuple(some), widths, heights, size)
         notes = tuple(filter(None, (row.note for row in some)))
-        yield Slide(title + _CONTINUED * bool(number), body, notes)
+        yield Slide(title + CONTINUED * bool(number), body, notes)
 
 
 def _cut(row: Row, widths: tuple[float, ...], size: float, room: float) -> Iterator[SlideRow]:
@@ -43,7 +42,7 @@ def _cut(row: Row, widths: tuple[float, ...], size: float, room: float) -> Itera
         for text, width in zip(texts, widths, strict=True)
     ]
     for number, cells in enumerate(zip_longest(*parts, fillvalue="")):
-        name = texts[0][:12] + _CONTINUED if number and not cells[0] else cells[0]
+        name = texts[0][:12] + CONTINUED if number and not cells[0] else cells[0]
         yield SlideRow((name, *cells[1:]), "" if number else note)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from datetime import datetime
 
 from pptx import Presentation
 from pptx.presentation import Presentation as Show
@@ -11,7 +10,7 @@ from pptx.slide import Slide as PptxSlide
 from pptx.util import Pt
 
 from ..document import FOOTER, Cover, Document
-from ..packing import normal_zip
+from ..packing import normal_zip, set_properties
 from .bodies import draw_body
 from .geometry import (
     COVER_SIZE,
@@ -33,29 +32,20 @@ from .text import ACCENT, GREY, INK, add_box, say
 
 _TITLE_ONLY = 5
 """The layout of the default template that has nothing but a title."""
-_LOGO_PART = "docProps/thumbnail.jpeg"
+_THUMBNAIL = "docProps/thumbnail.jpeg"
 
 
 def to_pptx(document: Document) -> bytes:
     """Return ``document`` as the bytes of a .pptx; the same document always gives the same bytes."""
     show = Presentation()
     show.slide_width, show.slide_height = Pt(WIDTH), Pt(HEIGHT)
-    _set_properties(show, document)
+    set_properties(show.core_properties, document)
     _cover(show, document.cover)
     for number, slide in enumerate(plan(document), start=2):
         _draw(show, slide, number)
     written = io.BytesIO()
     show.save(written)
-    return normal_zip(written.getvalue(), without=(_LOGO_PART,))
-
-
-def _set_properties(show: Show, document: Document) -> None:
-    properties, cover = show.core_properties, document.cover
-    properties.title, properties.subject = cover.title, cover.subtitle
-    properties.author = properties.last_modified_by = cover.compiler
-    properties.comments, properties.keywords, properties.category = FOOTER, "", "学习资料"
-    properties.language, properties.revision = "zh-CN", 1
-    properties.created = properties.modified = datetime.fromisoformat(document.day)
+    return normal_zip(written.getvalue(), without=(_THUMBNAIL,))
 
 
 def _new(show: Show, title: str, size: float, top: float, height: float, colour: str) -> PptxSlide:
