@@ -1,22 +1,10 @@
 'use strict';
 /**
  * How well records answer: BM25F (Robertson & Zaragoza 2009) over headings, names of rows and cards, other text and, where
- * a title helps to answer, the title of the page; nearness of words; what kind of page it is. The weights of the first
- * three and the formula of lengths are those of generator/search/browser/scoring.py.
+ * a title helps to answer, the title of the page; nearness of words; what kind of page it is. All weights come with the manifest
+ * (generator/search/browser/scoring.py, generator/search/weights.py).
  */
 var PracticeRank = (() => {
-  /** What a word in the title of its page counts for a record. */
-  const TITLE = 1.5;
-  /** Words that stand together count up to this share of their weight more; half of it this many characters apart. */
-  const NEAR = 0.5;
-  const HALF = 12;
-  /** What readers look for first, all else being equal. */
-  const KINDS = { 案例: 1, 术语: 1.1, 条款: 1.05, 表: 0.9, 手册: 0.95, 检查表: 0.8, 表单: 0.8, 关于: 0.75, 来源: 0.7 };
-  /** What a record counts that asks about, or qualifies, what others state. */
-  const ASIDE = 0.8;
-  /** Where a run stands in the title of so few pages, it names what they are about: those count this many times as much. */
-  const SUBJECT = 2;
-  const FEW_PAGES = 3;
   const KIND_FACET = '类型';
   const FIELDS = { HEADING: 0, BODY: 2 };
 
@@ -31,8 +19,9 @@ var PracticeRank = (() => {
 
   function create(index, catalogue) {
     const { k1, b, weights, impacts, lengthSteps, averageLength, headingShare } = index.manifest.scoring;
+    const { title: inTitle, near, half, subject, fewPages, aside, kinds } = index.manifest.scoring;
     const firsts = new Set(catalogue.pageStarts);
-    const priors = priorsOf(catalogue);
+    const priors = priorsOf(catalogue, kinds);
 
     const rarityOf = (count) => Math.log(1 + (index.size - count + 0.5) / (count + 0.5));
     const saturated = (weight) => weight / (k1 + weight);
@@ -94,7 +83,7 @@ var PracticeRank = (() => {
     /** The score of a record for one run; 0 when neither it nor its title holds the run. */
     function score(found, record) {
       const held = found.records.get(record);
-      const title = found.titled.has(catalogue.pageOf(record)) ? TITLE : 0;
+      const title = found.titled.has(catalogue.pageOf(record)) ? inTitle : 0;
       return found.rarity * saturated((held ? held.weight : 0) + title);
     }
 
@@ -103,35 +92,35 @@ var PracticeRank = (() => {
       let sum = 0;
       founds.forEach((found, at) => {
         sum += score(found, record);
-        if (at) sum += NEAR * Math.min(found.rarity, founds[at - 1].rarity) * nearness(founds[at - 1], found, record);
+        if (at) sum += near * Math.min(found.rarity, founds[at - 1].rarity) * nearness(founds[at - 1], found, record, half);
       });
       return sum * standing(founds, record);
     }
 
     /** What a record counts whatever it says of the runs: its kind, and whether it is about what one of them names. */
     function standing(founds, record) {
-      return prior(record) * (founds.some((found) => isSubject(found, record)) ? SUBJECT : 1);
+      return prior(record) * (founds.some((found) => isSubject(found, record)) ? subject : 1);
     }
 
     function isSubject({ titled, records }, record) {
-      if (!titled.size || titled.size > FEW_PAGES) return false;
+      if (!titled.size || titled.size > fewPages) return false;
       return titled.has(catalogue.pageOf(record)) || Boolean(records.get(record) && records.get(record).isHeaded);
     }
 
-    function prior(record) { return priors[catalogue.pageOf(record)] * (catalogue.asides.has(record) ? ASIDE : 1); }
+    function prior(record) { return priors[catalogue.pageOf(record)] * (catalogue.asides.has(record) ? aside : 1); }
 
     return { standing, either, byPositions, byImpacts, score, together, prior, rarityOf };
   }
 
-  function priorsOf(catalogue) {
+  function priorsOf(catalogue, weights) {
     const priors = new Float64Array(catalogue.pages).fill(1);
     const kinds = catalogue.facets.find(({ name }) => name === KIND_FACET);
-    (kinds ? kinds.values : []).forEach(({ value, pages }) => pages.forEach((page) => { priors[page] = KINDS[value] || 1; }));
+    (kinds ? kinds.values : []).forEach(({ value, pages }) => pages.forEach((page) => { priors[page] = weights[value] || 1; }));
     return priors;
   }
 
   /** 1 for runs that touch, falling with the distance between them; 0 when they share no stretch of the record. */
-  function nearness(one, other, record) {
+  function nearness(one, other, record, half) {
     const [a, b] = [one, other].map((found) => (found.records.get(record) || { positions: [] }).positions);
     let least = Infinity;
     for (let i = 0, j = 0; i < a.length && j < b.length;) {
@@ -139,7 +128,7 @@ var PracticeRank = (() => {
       if (a[i] < b[j]) i += 1;
       else j += 1;
     }
-    return HALF / (HALF + least);
+    return half / (half + least);
   }
 
   return { create };

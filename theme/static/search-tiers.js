@@ -15,8 +15,6 @@ var PracticeTiers = (() => {
   const LONG = 5;
   const PINYIN_NAMES = 5;
   const VARIANTS = 3;
-  /** Where a word stands in the title of the page only, the record says less of it. */
-  const CONTEXT_WEIGHT = 0.8;
 
   class Answering {
     constructor(opened, text, asked, { chosen, sort, tolerate }) {
@@ -65,7 +63,7 @@ var PracticeTiers = (() => {
         && !without.some((found) => found.records.has(record));
       const [whole, context] = this.withAll(founds);
       this.add(words.length < 2 && !cut ? 'exact' : 'words', whole, words);
-      context.forEach((score, record) => context.set(record, score * CONTEXT_WEIGHT));
+      context.forEach((score, record) => context.set(record, score * this.index.manifest.scoring.context));
       this.add('context', context, words);
       return unknown;
     }

@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
+from .. import weights
 from ..analysis import character_data
 from ..names import Name
 from ..records import Record, by_page, by_place
@@ -81,7 +82,7 @@ def _manifest(layout: Layout) -> Table:
         "longest": layout.longest,
         "scoring": {
             "k1": K1, "b": B, "weights": list(WEIGHTS.values()), "impacts": IMPACTS, "lengthSteps": LENGTH_STEPS, "headingShare": HEADING_SHARE,
-            "averageLength": average_length(layout.lengths),
+            "averageLength": average_length(layout.lengths), **weights.table(),
         },
     }  # fmt: skip
 

@@ -11,19 +11,10 @@ from ..analysis import fold
 from ..browser.layout import BODY, HEADING, NAME
 from ..browser.scoring import HEADING_SHARE, K1, WEIGHTS, B
 from ..records import Block, Record
+from ..weights import ASIDE, FEW_PAGES, HALF, KINDS, NEAR, SUBJECT, TITLE
 
 Key = tuple[str, str]
 BORDER = " "
-TITLE = 1.5
-"""What a word in the title of its page counts for a record."""
-NEAR, HALF = 0.5, 12
-"""Words that stand together count up to this share of their weight more; half of it so many characters apart."""
-SUBJECT, FEW_PAGES = 2.0, 3
-"""Where a term stands in the title of so few pages, it names what they are about: those count this many times as much."""
-ASIDE = 0.8
-"""What a record counts that asks about, or qualifies, what others state."""
-KINDS = {"术语": 1.1, "条款": 1.05, "手册": 0.95, "表": 0.9, "检查表": 0.8, "表单": 0.8, "关于": 0.75, "来源": 0.7}
-"""What readers look for first, all else being equal; any other kind counts 1."""
 
 
 @dataclass(frozen=True)

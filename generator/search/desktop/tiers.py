@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from .. import weights
 from ..analysis import fold
 from ..fields import Chosen
 from ..query import Query
@@ -17,8 +18,6 @@ from ..synonyms import Synonyms
 from .ranking import Found, Key, Ranking
 
 EXACT, WORDS, CONTEXT, SYNONYM = "exact", "words", "context", "synonym"
-CONTEXT_WEIGHT = 0.8
-"""Where a word stands in the title of the page only, the record says less of it."""
 VARIANTS = 3
 """At most so many readings of several words with one of them said otherwise."""
 
@@ -113,7 +112,7 @@ class Tiers:
             holds_all = all(key in found.weights for found in founds)
             is_titled = all(key in found.weights or key[0] in found.titled for found in founds)
             if (is_titled and not holds_all if match == CONTEXT else holds_all) and self._is_wanted(key):
-                score = self._ranking.together(founds, key) * (CONTEXT_WEIGHT if match == CONTEXT else 1)
+                score = self._ranking.together(founds, key) * (weights.CONTEXT if match == CONTEXT else 1)
                 yield Ranked(key, SYNONYM if via else match, score, terms, via)
 
     def _is_wanted(self, key: Key) -> bool:
