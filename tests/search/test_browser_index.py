@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from search_corpus import libraries, libraries_and_queries, plain_scan
+from search_corpus import libraries, libraries_and_queries, plain_scan, scan_folded
 from shard_reader import ShardReader
 
 from generator.search.browser.build import build
@@ -48,7 +48,7 @@ def test_common_runs_change_no_answer(case: tuple[list[Record], str], threshold:
 def test_the_head_of_a_common_run_says_what_a_scan_counts(library: list[Record]) -> None:
     reader = ShardReader(build(library, **COMMON))
     for run, (records, pages, counts, best) in reader.heads.items():
-        found = plain_scan(library, run)
+        found = scan_folded(library, run)
         assert (records, pages) == (len(found), len({page for page, _ in found}))
         assert decode(counts) == ([len(found)] if found else [])
         assert {reader.places[number] for number in decode(best)[::2]} <= found
