@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from ..paths import Project
-from ..search.desktop.answer import ADDED, RELEVANCE
+from ..search.desktop.answer import ADDED, RELEVANCE, Answer
 from ..search.desktop.answer import search as search_library
 from ..search.desktop.facets import FacetError, facet_values, read_facets
 from ..search.desktop.page import NotBuiltError, open_page
@@ -52,29 +52,28 @@ def search(
         raise click.UsageError("请写检索词，或用 --similar 写一个案例，二者取一。")
     if similar and (opens or facets):
         raise click.UsageError("--similar 列出相关的小节，不能同 --facet、--open 合用。")
-    library = sound(root)
+    project, library = Project(root.resolve()), sound(root)
     found = records(all_pages(library))
     try:
         if similar:
             click.echo(printable(_related(found, similar, limit, as_json)))
             return
+        chosen, synonyms = read_facets(facets, facet_values(found)), Synonyms(tuple(synonym_groups(library)))
         answer = search_library(
-            found,
-            Project(root.resolve()).cache,
-            " ".join(words),
-            limit=limit,
-            facets=read_facets(facets, facet_values(found)),
-            sort=sort,
-            synonyms=Synonyms(tuple(synonym_groups(library))),
+            found, project.cache, " ".join(words), limit=limit, facets=chosen, sort=sort, synonyms=synonyms
         )
         # Opened first: where there is no page to open, that alone is said, not below a screen of hits.
-        address = open_page(Project(root.resolve()).output, answer.hits[0]) if opens and answer.hits else ""
+        address = open_page(project.output, answer.hits[0]) if opens and answer.hits else ""
     except (FacetError, PlaceError) as problem:
         stop(str(problem), 2)
     except NotBuiltError as problem:
         stop(str(problem), 1)
     except (OSError, TimeoutError) as problem:
         stop(f"检索索引无法使用：{problem}", 1)
+    _tell(answer, address, as_json)
+
+
+def _tell(answer: Answer, address: str, as_json: bool) -> None:
     click.echo(printable(answer_json(answer) if as_json else answer_text(answer, columns())))
     if address:
         click.echo(f"已打开 {address}", err=True)
