@@ -174,20 +174,6 @@
     if (first) first.focus();
   }
 
-  /** Down and Up go through field and hits; Enter on a hit is the link's own; Escape returns to the field. */
-  function onKey(event) {
-    const stops = [field].concat(Array.from(results.querySelectorAll('[data-search-hit]')));
-    const at = stops.indexOf(document.activeElement);
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.isComposing || event.defaultPrevented) return;
-    if (event.key === 'Escape' && at > 0) {
-      field.focus();
-    } else if (step && at >= 0 && stops[at + step]) {
-      event.preventDefault();
-      stops[at + step].focus();
-    }
-  }
-
   PracticeSearch.useLoader(load);
   if (matchMedia('(max-width: 800px)').matches) facets.open = false;
   recall();
@@ -198,7 +184,7 @@
   field.addEventListener('compositionend', typed);
   form.addEventListener('submit', (event) => { event.preventDefault(); submitted(); });
   sorts.forEach((button) => button.addEventListener('click', () => { state.sort = button.dataset.searchSort; step(); }));
-  document.addEventListener('keydown', onKey);
+  PracticeKeys.bind(field, results);
   window.addEventListener('popstate', onReturn);
   PracticePrint.bind(part('print'), desk.reveal);
   isSettled = Boolean(state.text);
