@@ -6,26 +6,12 @@ import json
 from collections.abc import Collection
 from itertools import groupby
 
-from ...library.evidence import Paragraph as Cited
 from .. import layout
-from ..document import (
-    Block,
-    Document,
-    Heading,
-    Item,
-    ListBlock,
-    PageBreak,
-    Paragraph,
-    Question,
-    SourceList,
-    SourcePlace,
-)
-from ..inline import Mark, Runs, text_of
+from ..data import BlockData, Data
+from ..document import Document, SourceList
 from ..layout import Page, Type
 from ..orientation import sideways
-from ..tabular import Cell, FigureCard, FigureCards, Row, Table  # fmt: skip
 
-Data = dict[str, object]
 TYPES = {
     "title": layout.TITLE, "subtitle": layout.SUBTITLE, "body": layout.BODY, "quote": layout.QUOTE, "note": layout.NOTE,
     "small": layout.SMALL, "table": layout.TABLE, "dense": layout.DENSE_TABLE, "table-head": layout.TABLE_HEAD,
@@ -34,14 +20,12 @@ TYPES = {
     **{f"heading{level}": type_ for level, type_ in enumerate(layout.HEADINGS, start=1)},
 }  # fmt: skip
 """The template's names of types."""
-TOGETHER = 400
-"""A row of so many characters is not torn by the end of a page; of a longer one half a page would stay empty."""
 
 
 def to_json(document: Document, families: Collection[str]) -> str:
     """Return what document.typ sets, as JSON. ``families``: names of the fonts that are there, in lower case."""
     told = {place.paragraph for block in document.blocks if isinstance(block, SourceList) for place in block.places}
-    writer = _Writer({paragraph: f"place-{number}" for number, paragraph in enumerate(sorted(told, key=str))})
+    writer = BlockData(told)
     cover = document.cover
     data: Data = {
         "cover": {
@@ -76,77 +60,3 @@ def _type(type_: Type, families: Collection[str]) -> Data:
 def _page(page: Page) -> Data:
     names = ("width", "height", "top", "bottom", "left", "right")
     return {name: getattr(page, name) for name in names}
-
-
-class _Writer:
-    """Turns blocks into data; ``places`` names the paragraphs that the document tells, to which marks lead."""
-
-    def __init__(self, places: dict[Cited, str]) -> None:
-        self.places = places
-
-    def block(self, block: Block) -> Data:
-        """The data of one block, with its kind under ``block``."""
-        if isinstance(block, Heading):
-            return {
-                "block": "heading",
-                "level": block.level,
-                "number": block.number,
-                "listed": block.listed,
-                "runs": self.runs(block.runs),
-            }
-        if isinstance(block, Paragraph):
-            return {"block": "paragraph", "kind": block.kind.value, "runs": self.runs(block.runs)}
-        if isinstance(block, ListBlock):
-            return self._list(block)
-        if isinstance(block, Table):
-            return self._table(block)
-        if isinstance(block, FigureCards):
-            return {"block": "cards", "cards": [self._card(card) for card in block.cards]}
-        if isinstance(block, Question):
-            return {"block": "question", "number": block.number, "runs": self.runs(block.runs), "lines": block.lines}
-        if isinstance(block, SourceList):
-            return {"block": "sources", "places": [self._place(place) for place in block.places]}
-        assert isinstance(block, PageBreak)
-        return {"block": "new-page"}
-
-    def runs(self, runs: Runs) -> list[Data]:
-        """The data of runs."""
-        return [
-            {"kind": run.kind.value, "text": run.text, "marks": [self._mark(mark) for mark in run.marks]}
-            for run in runs
-        ]
-
-    def _mark(self, mark: Mark) -> Data:
-        return {"label": mark.label, "place": self.places.get(mark.paragraph)}
-
-    def _list(self, block: ListBlock) -> Data:
-        items = [self._item(item) for item in block.items]
-        return {"block": "list", "kind": block.kind.value, "start": block.start, "items": items}
-
-    def _item(self, item: Item) -> Data:
-        more = [self.runs(runs) for runs in item.more]
-        return {"runs": self.runs(item.runs), "more": more, "below": self._list(item.below) if item.below else None}
-
-    def _table(self, table: Table) -> Data:
-        return {
-            "block": "table", "title": table.title, "widths": table.widths,
-            "dense": len(table.widths) >= layout.DENSE_FROM, "header": [self.runs(runs) for runs in table.header],
-            "rows": [self._row(row) for row in table.rows],
-        }  # fmt: skip
-
-    def _row(self, row: Row) -> Data:
-        length = sum(len(text_of(runs)) for cell in row.cells for runs in cell.paragraphs)
-        cells = [self._cell(cell) for cell in row.cells]
-        return {"heading": row.heading, "blank": row.blank, "together": length <= TOGETHER, "cells": cells}
-
-    def _cell(self, cell: Cell) -> Data:
-        return {"spans": cell.spans, "paragraphs": [self.runs(runs) for runs in cell.paragraphs]}
-
-    def _card(self, card: FigureCard) -> Data:
-        return {
-            "name": self.runs(card.name), "value": card.value, "status": card.status, "cares": card.cares,
-            "conditions": [[label, self.runs(runs)] for label, runs in card.conditions], "evidence": self.runs(card.evidence),
-        }  # fmt: skip
-
-    def _place(self, place: SourcePlace) -> Data:
-        return {"id": self.places[place.paragraph], "label": place.label, "runs": self.runs(place.runs)}
