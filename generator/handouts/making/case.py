@@ -1,4 +1,4 @@
-"""A case as blocks: what it is about, its key figures, and its five parts or the sections chosen of them."""
+"""A case as pieces: what it is about, its key figures, its five parts and their sections."""
 
 from __future__ import annotations
 
@@ -14,33 +14,24 @@ from ..setter import Setter
 from ..tabular import Row
 from .cells import cell, table
 from .figures import figure_cards
+from .pieces import Piece
 from .rows import RecordWriter
 
+FIGURES, FIGURES_ID = "关键数字", "key-figures"
 WRITING_LINES = 4
 """Lines under a question: two or three sentences of handwriting."""
 
 
-def case_blocks(case: Case, setter: Setter, level: int, chosen: Iterable[str] = ()) -> Iterator[Block]:
-    """The blocks of a case, its parts under headings of ``level``; ``chosen`` are the titles of sections, none for all."""
+def case_pieces(case: Case, setter: Setter) -> Iterator[Piece]:
+    """The pieces of a case: what opens it, its key figures, its parts and their sections."""
     writer = _CaseWriter(case, setter)
-    titles = tuple(chosen)
-    yield from writer.top(level, whole=not titles)
-    for section in chosen_sections(case, titles):
-        yield from writer.section(section, level)
-
-
-def chosen_sections(case: Case, titles: Iterable[str]) -> tuple[Section, ...]:
-    """The sections of a case with one of ``titles``, in its own order; those inside a chosen part come with it."""
-    wanted = set(titles)
-    if not wanted:
-        return case.parts
-    found: list[Section] = []
+    yield Piece("", "", 0, tuple(writer.top()))
+    figures = headline_figures(case)
+    if figures:
+        blocks = (_heading(FIGURES, 1, numbered=False), figure_cards(figures, case.id, setter))
+        yield Piece(FIGURES_ID, FIGURES, 1, blocks)
     for part in case.parts:
-        if part.title in wanted:
-            found.append(part)
-        else:
-            found.extend(section for section in part.sections if section.title in wanted)
-    return tuple(found)
+        yield from writer.section(part, 1)
 
 
 def place_words(case: Case) -> str:
@@ -52,14 +43,10 @@ class _CaseWriter:
     def __init__(self, case: Case, setter: Setter) -> None:
         self.case, self.setter, self.records = case, setter, RecordWriter(case, setter)
 
-    def top(self, level: int, whole: bool) -> Iterator[Block]:
-        """The practice in a sentence, identity, and, with the ``whole`` case, the key figures."""
+    def top(self) -> Iterator[Block]:
+        """The practice in a sentence, and what identifies the case."""
         yield from self.setter.blocks(self.case.summary, self.case.id, ParagraphKind.LEAD)
         yield self._facts()
-        figures = headline_figures(self.case)
-        if whole and figures:
-            yield Heading(level, plain_runs("关键数字"), numbered=False)
-            yield figure_cards(figures, self.case.id, self.setter)
 
     def _facts(self) -> Block:
         meta, source = self.case.meta, self.setter.library.sources[self.case.meta.source]
@@ -73,9 +60,14 @@ class _CaseWriter:
         rows = [Row((cell(plain_runs(name)), cell(plain_runs(text)))) for name, text in facts]
         return table(f"{meta.short}案例概况", ("项目", "内容"), rows, (18, 82))
 
-    def section(self, section: Section, level: int) -> Iterator[Block]:
-        """A section with all below it."""
-        yield Heading(level, plain_runs(section.title))
+    def section(self, section: Section, depth: int) -> Iterator[Piece]:
+        """A section, then all below it."""
+        blocks = (_heading(section.title, depth), *self._blocks(section))
+        yield Piece(section.anchor, section.title, depth, blocks)
+        for inner in section.sections:
+            yield from self.section(inner, depth + 1)
+
+    def _blocks(self, section: Section) -> Iterator[Block]:
         for block in section.blocks:
             if isinstance(block, Prose):
                 yield from self.setter.blocks(block, self.case.id)
@@ -83,8 +75,10 @@ class _CaseWriter:
                 yield from questions(self.case, block.items, self.setter)
             else:
                 yield from self.records.blocks(block)
-        for inner in section.sections:
-            yield from self.section(inner, level + 1)
+
+
+def _heading(title: str, level: int, numbered: bool = True) -> Heading:
+    return Heading(level, plain_runs(title), numbered=numbered)
 
 
 def questions(case: Case, items: Iterable[Prose], setter: Setter, lines: int = WRITING_LINES) -> Iterator[Block]:

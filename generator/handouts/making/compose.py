@@ -16,10 +16,11 @@ from ..fitting import fitted
 from ..inline import plain_runs
 from ..numbering import numbered
 from ..setter import Setter
-from .case import case_blocks, questions
+from .case import case_pieces, questions
 from .closing import closing_blocks
 from .grid import grid_blocks
-from .manual import manual_blocks
+from .manual import manual_pieces
+from .pieces import blocks_of, chosen
 from .text import text_blocks
 
 _WHOLE = ("case", "manual", "table")
@@ -73,9 +74,11 @@ class _Composer:
 
     def _inner(self, part: HandoutPart, level: int) -> Iterator[Block]:
         if part.kind == "case":
-            yield from case_blocks(self.library.cases[part.case], self.setter, level, part.sections)
+            pieces = case_pieces(self.library.cases[part.case], self.setter)
+            yield from blocks_of(chosen(pieces, level, part.sections))
         elif part.kind == "manual" and self.library.book:
-            yield from manual_blocks(self.library.book.manuals[part.manual], self.setter, level, part.chapters)
+            pieces = manual_pieces(self.library.book.manuals[part.manual], self.setter)
+            yield from blocks_of(chosen(pieces, level, part.chapters))
         elif part.kind == "table":
             grid = build_grid(part.table, self.library.tables[part.table], self.library)
             yield from grid_blocks(grid, self.setter, level)
@@ -88,8 +91,8 @@ class _Composer:
 
     def _questions(self, part: HandoutPart, level: int) -> Iterator[Block]:
         """The questions chosen, under the name of each case; numbered anew in each."""
-        for case_id, chosen in groupby(part.chosen_questions, key=lambda choice: choice[0]):
-            case, numbers = self.library.cases[case_id], [number for _, number in chosen]
+        for case_id, choices in groupby(part.chosen_questions, key=lambda choice: choice[0]):
+            case, numbers = self.library.cases[case_id], [number for _, number in choices]
             yield Heading(level, plain_runs(case.meta.short))
             items = [item for count, item in enumerate(case.questions, start=1) if {"", str(count)} & set(numbers)]
             yield from questions(case, items, self.setter)

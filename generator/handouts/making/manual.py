@@ -1,4 +1,4 @@
-"""A manual as blocks: what it is, its clauses with duty and evidence, its checklists and forms to write in."""
+"""A manual as pieces: what it is, its clauses with duty and evidence, its checklists and forms to write in."""
 
 from __future__ import annotations
 
@@ -14,28 +14,31 @@ from ..inline import Run, RunKind, Runs, plain_runs
 from ..setter import Setter
 from ..tabular import Row
 from .cells import cell, table, word_cell
+from .pieces import Piece
 from .sheet import sheet_blocks
 
+FRONT = "前言和分工"
+_LEVEL = 1
+"""Of a chapter's heading; clauses are one below."""
 
-def manual_blocks(manual: Manual, setter: Setter, level: int, chosen: Iterable[str] = ()) -> Iterator[Block]:
-    """The blocks of a manual under headings of ``level``; ``chosen`` are titles of chapters and sheets, none for all."""
-    writer = _ManualWriter(manual, setter, level)
-    titles = set(chosen)
-    yield from writer.top()
-    if not titles:
-        yield from writer.front()
+
+def manual_pieces(manual: Manual, setter: Setter) -> Iterator[Piece]:
+    """The pieces of a manual: what opens it, its own front pages, chapters and their clauses, checklists and forms."""
+    writer = _ManualWriter(manual, setter)
+    yield Piece("", "", 0, tuple(writer.top()))
+    yield Piece("front", FRONT, 1, tuple(writer.front()))
     for chapter in manual.chapters:
-        if not titles or chapter.title in titles:
-            yield from writer.chapter(chapter)
+        yield Piece(f"c{chapter.number}", chapter.title, 1, tuple(writer.chapter(chapter)))
+        for clause in chapter.clauses:
+            yield Piece(clause.address.anchor, clause.label, 2, tuple(writer.clause(clause)))
     for sheet in manual.sheets:
-        if not titles or sheet.title in titles:
-            yield PageBreak()
-            yield from sheet_blocks(sheet, manual.context, setter, level)
+        blocks = (PageBreak(), *sheet_blocks(sheet, manual.context, setter, _LEVEL))
+        yield Piece(sheet.id, sheet.title, 1, blocks)
 
 
 class _ManualWriter:
-    def __init__(self, manual: Manual, setter: Setter, level: int) -> None:
-        self.manual, self.setter, self.level = manual, setter, level
+    def __init__(self, manual: Manual, setter: Setter) -> None:
+        self.manual, self.setter = manual, setter
 
     def _prose(self, prose: Prose, kind: ParagraphKind = ParagraphKind.BODY) -> tuple[Block, ...]:
         return self.setter.blocks(prose, self.manual.context, kind)
@@ -62,10 +65,10 @@ class _ManualWriter:
         """The manual's own pages before its chapters, and who does what."""
         for section in self.manual.sections:
             for part in section.walk():
-                yield Heading(self.level + part.level - 2, plain_runs(part.title), numbered=False)
+                yield Heading(_LEVEL + part.level - 2, plain_runs(part.title), numbered=False)
                 for block in part.blocks:
                     yield from self._prose(block) if isinstance(block, Prose) else ()
-        yield Heading(self.level, plain_runs("谁来做"), numbered=False)
+        yield Heading(_LEVEL, plain_runs("谁来做"), numbered=False)
         rows = [Row((word_cell(role), word_cell(note), word_cell(self._of(role)))) for role, note in self._roles()]
         yield table("谁来做", ("责任", "是谁", "条款"), rows, (22, 48, 30))
 
@@ -76,16 +79,15 @@ class _ManualWriter:
         return "、".join(clause.number for clause in self.manual.clauses() if role in clause.duty.role_names)
 
     def chapter(self, chapter: Chapter) -> Iterator[Block]:
-        """A chapter with its clauses."""
+        """A chapter's heading and what it says before its clauses."""
         name, _, title = chapter.heading.partition(" ")
-        yield Heading(self.level, plain_runs(title), f"{name} ", numbered=False)
+        yield Heading(_LEVEL, plain_runs(title), f"{name} ", numbered=False)
         for prose in chapter.intro:
             yield from self._prose(prose)
-        for clause in chapter.clauses:
-            yield from self._clause(clause)
 
-    def _clause(self, clause: Clause) -> Iterator[Block]:
-        yield Heading(self.level + 1, plain_runs(clause.title), f"{clause.number} ", numbered=False)
+    def clause(self, clause: Clause) -> Iterator[Block]:
+        """A clause: what to do, whose duty it is, on what evidence."""
+        yield Heading(_LEVEL + 1, plain_runs(clause.title), f"{clause.number} ", numbered=False)
         yield from self._prose(clause.text, ParagraphKind.RULE)
         duty = clause.duty
         said = (duty.roles, duty.frequency, duty.record)
