@@ -33,6 +33,7 @@ class BlockData:
                 "block": "heading",
                 "level": block.level,
                 "number": block.number,
+                "numbered": block.numbered,
                 "listed": block.listed,
                 "runs": self.runs(block.runs),
             }

@@ -20,6 +20,7 @@ from .checklists import checklists_script
 from .compare_data import compare_scripts
 from .facts import PATH as FACTS_PATH
 from .facts import facts_json
+from .handout_scripts import handout_scripts
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,8 @@ def site_files(library: Library, pages: Collection[PageView], theme: Path) -> It
     yield SiteFile(CHECKLISTS_PATH, checklists_script(library), "检查表的文字")
     for path, content in compare_scripts(library):
         yield SiteFile(path, content, f"并列对照的数据 {path}")
+    for path, content in handout_scripts(library):
+        yield SiteFile(path, content, f"讲义的数据 {path}")
     yield from _index(library, pages)
 
 

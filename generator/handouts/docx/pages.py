@@ -18,6 +18,7 @@ _EDGE = 320
 def set_page(section: Section, page: Page, numbered: bool, start: bool = False) -> None:
     """Give a section its page; ``numbered`` pages tell their number, and ``start`` counts them from 1."""
     properties = section._sectPr
+    properties.attrib.clear()  # the template's revision ids
     for child in list(properties):
         if child.tag in {make(name).tag for name in ("pgSz", "pgMar", "pgNumType", "cols", "docGrid", "titlePg")}:
             properties.remove(child)

@@ -15,12 +15,12 @@ from . import styles
 from .words import Places, set_runs
 from .xml import make, run
 
-_SHADE, _GROUP_SHADE = "E7E6E6", "F2F2F2"
-_MARGIN = 85
+SHADE, GROUP_SHADE = "E7E6E6", "F2F2F2"
+MARGIN = 85
 """Twips at each side of a cell: 1.5 mm."""
-_WRITING_HEIGHT = 567
+WRITING_HEIGHT = 567
 """Twips: 10 mm, a line of handwriting."""
-_WHOLE = 160
+WHOLE = 160
 """Characters in its fullest cell up to which a row is kept on one page."""
 
 
@@ -52,7 +52,7 @@ def set_cards(cards: FigureCards, places: Places) -> BaseOxmlElement:
 def _frame(widths: tuple[int, ...], rows: Iterable[BaseOxmlElement], title: str) -> BaseOxmlElement:
     edges = ("top", "left", "bottom", "right", "insideH", "insideV")
     borders = make("tblBorders", *(make(edge, val="single", sz=4, space=0, color="000000") for edge in edges))
-    margins = make("tblCellMar", make("left", w=_MARGIN, type_="dxa"), make("right", w=_MARGIN, type_="dxa"))
+    margins = make("tblCellMar", make("left", w=MARGIN, type_="dxa"), make("right", w=MARGIN, type_="dxa"))
     properties = make(
         "tblPr",
         make("tblW", w=sum(widths), type_="dxa"),
@@ -72,13 +72,13 @@ def _row(row: Row, widths: tuple[int, ...], style: str, places: Places, header: 
     if header or row.heading or row.blank or _is_short(row):
         properties.append(make("cantSplit"))
     if row.blank:
-        properties.append(make("trHeight", val=_WRITING_HEIGHT, hRule="atLeast"))
+        properties.append(make("trHeight", val=WRITING_HEIGHT, hRule="atLeast"))
     if header:
         properties.append(make("tblHeader"))
     cells, column = [], 0
     for cell in row.cells:
         width = sum(widths[column : column + cell.spans])
-        shade = _SHADE if header else _GROUP_SHADE if row.heading else ""
+        shade = SHADE if header else GROUP_SHADE if row.heading else ""
         cells.append(
             _cell(cell.paragraphs, width, styles.GROUP_HEAD if row.heading else style, places, cell.spans, shade)
         )
@@ -87,7 +87,7 @@ def _row(row: Row, widths: tuple[int, ...], style: str, places: Places, header: 
 
 
 def _is_short(row: Row) -> bool:
-    return max((sum(len(text_of(runs)) for runs in cell.paragraphs) for cell in row.cells), default=0) <= _WHOLE
+    return max((sum(len(text_of(runs)) for runs in cell.paragraphs) for cell in row.cells), default=0) <= WHOLE
 
 
 def _cell(

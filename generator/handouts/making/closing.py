@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
 
@@ -34,11 +34,16 @@ def closing_blocks(blocks: tuple[Block, ...], setter: Setter) -> Iterator[Block]
 def term_blocks(blocks: tuple[Block, ...], setter: Setter) -> Iterator[Block]:
     """A table of the terms whose words stand in ``blocks``."""
     said = "\n".join(text_of(runs) for runs in runs_in(blocks))
-    used = sorted((name for name in setter.library.terms if name in said), key=pinyin_key)
-    if used:
-        yield Heading(1, plain_runs(TERMS), numbered=False)
-        rows = [_term(name, setter.library.terms[name], setter) for name in used]
-        yield replace(table("术语", ("术语", "释义"), rows, (28, 72)), dense=True)
+    used = {name: term for name, term in setter.library.terms.items() if name in said}
+    yield from terms_of(used, setter)[1] if used else ()
+
+
+def terms_of(terms: Mapping[str, Term], setter: Setter) -> tuple[tuple[str, ...], tuple[Block, ...]]:
+    """The names in their order, and the heading with a table that has a row for each."""
+    names = tuple(sorted(terms, key=pinyin_key))
+    rows = [_term(name, terms[name], setter) for name in names]
+    heading = Heading(1, plain_runs(TERMS), numbered=False)
+    return names, (heading, replace(table("术语", ("术语", "释义"), rows, (28, 72)), dense=True))
 
 
 def _term(name: str, term: Term, setter: Setter) -> Row:
@@ -54,10 +59,15 @@ def source_blocks(blocks: tuple[Block, ...], library: Library) -> Iterator[Block
     cited = sorted(set(cited_in(blocks)))
     if not cited:
         return
+    yield from sources_head()
+    for key, group in groupby(cited, key=lambda paragraph: paragraph.source):
+        yield from source_blocks_of(key, group, library)
+
+
+def sources_head() -> Iterator[Block]:
+    """What stands above the sources."""
     yield Heading(1, plain_runs(SOURCES), numbered=False)
     yield Paragraph(plain_runs(_REMARK), ParagraphKind.SMALL)
-    for key, group in groupby(cited, key=lambda paragraph: paragraph.source):
-        yield from _source(key, group, library)
 
 
 def cited_in(blocks: tuple[Block, ...]) -> Iterator[Cited]:
@@ -68,7 +78,8 @@ def cited_in(blocks: tuple[Block, ...]) -> Iterator[Cited]:
                 yield from (mark.paragraph for mark in run.marks)
 
 
-def _source(key: str, paragraphs: Iterable[Cited], library: Library) -> Iterator[Block]:
+def source_blocks_of(key: str, paragraphs: Iterable[Cited], library: Library) -> Iterator[Block]:
+    """One source: what it is, and the opening of each of ``paragraphs``."""
     source, home = library.sources[key], library.homes.get(key)
     title = f"{home.meta.short}：{source.full_title}" if home else source.full_title
     yield Heading(2, plain_runs(title), numbered=False, listed=False)

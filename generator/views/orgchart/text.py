@@ -19,6 +19,8 @@ _WORDS = (
 )
 # fmt: on
 """Words that box labels are made of: a line does not break inside one where it can help it."""
+BREAKING = {"neverFirst": _NEVER_FIRST, "neverLast": _NEVER_LAST, "goodLast": _GOOD_LAST, "words": _WORDS}
+"""What the page's own wrap goes by, when it sets a title."""
 
 
 def units(text: str) -> float:

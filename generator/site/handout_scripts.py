@@ -1,0 +1,52 @@
+"""data/handouts/: what my.html makes handouts from; one script for each case, manual, table and source, loaded only when used."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from ..handouts.browser.closing import head_data, sources_data, terms_data
+from ..handouts.browser.paper import paper_css
+from ..handouts.browser.units import units
+from ..handouts.document import FOOTER, LONG
+from ..handouts.docx.office import office_data
+from ..library.model import Library
+from ..views.orgchart.text import BREAKING
+from ..views.render import edition
+
+FOLDER = "data/handouts"
+_GLOBAL = "window.PracticeHandout"
+
+
+def handout_scripts(library: Library) -> Iterator[tuple[str, bytes]]:
+    """Return path and bytes of each classic script, and of the style of the paper."""
+    yield f"{FOLDER}/common.js", _assigned("Common", _common(library))
+    yield f"{FOLDER}/office.js", _assigned("Office", office_data(library.about.meta.compiler))
+    yield f"{FOLDER}/terms.js", _assigned("Terms", terms_data(library))
+    yield f"{FOLDER}/paper.css", paper_css().encode()
+    for key, told in sources_data(library).items():
+        yield f"{FOLDER}/source-{key}.js", _entered("Sources", key, told)
+    for unit in units(library):
+        yield f"{FOLDER}/{unit.kind}-{unit.id}.js", _entered("Units", unit.name, unit.data)
+
+
+def _common(library: Library) -> dict[str, object]:
+    about = library.about.meta
+    return {
+        "library": about.title, "compiler": about.compiler, "edition": edition(library), "line": FOOTER, "longFrom": LONG,
+        "sources": head_data(), "breaking": BREAKING,
+    }  # fmt: skip
+
+
+def _assigned(name: str, told: object) -> bytes:
+    return f"{_GLOBAL}{name} = {_json(told)};\n".encode()
+
+
+def _entered(name: str, key: str, told: object) -> bytes:
+    """A script that puts one entry into a global that its like share."""
+    shelf = f"{_GLOBAL}{name}"
+    return f"({shelf} = {shelf} || {{}})[{_json(key)}] = {_json(told)};\n".encode()
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,143 @@
+'use strict';
+/**
+ * The 讲义篮 as one document, block by block as generator/handouts/making/compose.py makes it: parts, closing, numbers. No DOM.
+ *
+ * @typedef {{unit: string, pieces: string[] | null}} Item `unit` is case:xitang, manual:guanjia or table:outcomes; `pieces`
+ *   are the ids of those taken, null for all
+ * @typedef {{common: *, terms: *, sources: Object<string, *>, units: Object<string, *>}} Library what data/handouts/ holds
+ *
+ * PracticeHandout.compose(items, cover, library) → {cover, day, blocks}: blocks as generator/handouts/data.py has them.
+ *   `cover` is {title, subtitle, date}; without a date (2026-11-26) the library's own day stands there.
+ * PracticeHandout.placesIn(blocks) → names of the paragraphs that evidence marks cite (xitang-baoli:P06), each once, in order.
+ */
+var PracticeHandout = ((handout) => {
+  const DEEPEST = 4;
+  const SPELLED = 99;
+  const NUMERALS = '零一二三四五六七八九';
+  const BREAK = { block: 'new-page' };
+
+  const plain = (text) => (text ? [{ kind: 'plain', text }] : []);
+  const textOf = (runs) => runs.map(({ text }) => text).join('');
+  const heading = (level, text) => ({ block: 'heading', level, number: '', numbered: true, listed: true, runs: plain(text) });
+
+  /** The pieces taken, each with those below it, its topmost heading at `level`: [piece, levels that its headings move]. */
+  function chosen(pieces, level, names) {
+    let taken = !names;
+    let root = 1;
+    const found = [];
+    pieces.forEach((piece) => {
+      if (names && (!taken || piece.depth <= root)) {
+        taken = names.includes(piece.id);
+        root = piece.depth;
+      }
+      if (taken || piece.depth === 0) found.push([piece, level - (names ? root : 1)]);
+    });
+    return found;
+  }
+
+  const moved = (block, shift) => (block.block === 'heading' ? Object.assign({}, block, { level: block.level + shift }) : block);
+  const inner = (item, level, units) => [].concat(...chosen(units[item.unit].pieces, level, item.pieces)
+    .map(([piece, shift]) => piece.blocks.map((block) => moved(block, shift))));
+
+  /** All parts in order; one that is the whole handout has no heading above its own. */
+  function body(items, units) {
+    if (items.length === 1) return inner(items[0], 1, units);
+    return [].concat(...items.map((item, number) => [
+      ...(number ? [BREAK] : []), heading(1, units[item.unit].title), ...inner(item, 2, units),
+    ]));
+  }
+
+  /** Every sequence of runs, in reading order. */
+  function runsIn(blocks) {
+    const inList = (list) => [].concat(...list.items.map((item) => [item.runs, ...item.more, ...(item.below ? inList(item.below) : [])]));
+    const readers = {
+      heading: ({ runs }) => [runs], paragraph: ({ runs }) => [runs], question: ({ runs }) => [runs], list: inList,
+      table: ({ header, rows }) => header.concat(...rows.map(({ cells }) => [].concat(...cells.map(({ paragraphs }) => paragraphs)))),
+      cards: ({ cards }) => [].concat(...cards.map((card) => [card.name, ...card.conditions.map(([, runs]) => runs), card.evidence])),
+      sources: ({ places }) => places.map(({ runs }) => runs),
+    };
+    return [].concat(...blocks.map((block) => (readers[block.block] ? readers[block.block](block) : [])));
+  }
+
+  function placesIn(blocks) {
+    const marks = [].concat(...runsIn(blocks).map((runs) => [].concat(...runs.map((run) => run.marks || []))));
+    return Array.from(new Set(marks.map(({ place }) => place)));
+  }
+
+  /** The table of the terms whose words stand in the blocks. */
+  function termBlocks(blocks, terms) {
+    const said = runsIn(blocks).map(textOf).join('\n');
+    const used = terms.names.map((name) => said.includes(name));
+    if (!used.includes(true)) return [];
+    const [title, table] = terms.blocks;
+    return [title, Object.assign({}, table, { rows: table.rows.filter((row, index) => used[index]) })];
+  }
+
+  const sourceOf = (place) => place.split(':')[0];
+
+  /** Each source that the blocks cite, and of its paragraphs those cited. */
+  function sourceBlocks(blocks, { common, sources }) {
+    const places = placesIn(blocks);
+    if (!places.length) return [];
+    const keys = Array.from(new Set(places.map(sourceOf))).sort();
+    const kept = (block) => (block.block !== 'sources' ? block
+      : Object.assign({}, block, { places: block.places.filter(({ id }) => places.includes(id)) }));
+    return common.sources.concat(...keys.map((key) => sources[key].blocks.map(kept)));
+  }
+
+  function spelled(number) {
+    const tens = Math.floor(number / 10);
+    const ones = number % 10;
+    const lead = tens ? (tens === 1 ? '' : NUMERALS[tens]) + '十' : '';
+    return lead + (ones || !tens ? NUMERALS[ones] : '');
+  }
+
+  /** 一、 （一） 1.  （1）: GB/T 9704. */
+  function headingNumber(level, count) {
+    const word = count <= SPELLED ? spelled(count) : String(count);
+    return [word + '、', '（' + word + '）', count + '. ', '（' + count + '）'][level - 1];
+  }
+
+  /** Headings counted anew under each heading above; one that is not counted also starts the levels below it anew. */
+  function numbered(blocks) {
+    const counts = [0, 0, 0, 0, 0];
+    return blocks.map((block) => {
+      if (block.block !== 'heading') return block;
+      const level = Math.min(block.level, DEEPEST);
+      counts.fill(0, level + 1);
+      counts[level] += block.numbered ? 1 : 0;
+      return Object.assign({}, block, { level, number: block.numbered ? headingNumber(level, counts[level]) : block.number });
+    });
+  }
+
+  /** 2026-11-26 as an official document writes it. */
+  function dateWords(day) {
+    const [year, month, date] = day.split('-').map(Number);
+    return year + '年' + month + '月' + date + '日';
+  }
+
+  function compose(items, cover, library) {
+    const { common, terms, units } = library;
+    const main = body(items, units);
+    const withTerms = main.concat(termBlocks(main, terms));
+    const closing = withTerms.slice(main.length).concat(sourceBlocks(withTerms, library));
+    const whole = main.concat(items.length > 1 ? [BREAK] : [], closing);
+    const day = cover.date || common.edition;
+    const date = cover.date ? dateWords(day) : '收录截至' + dateWords(day);
+    return {
+      cover: { title: cover.title, subtitle: cover.subtitle, compiler: common.compiler, date, lines: [], line: common.line },
+      day,
+      blocks: numbered(whole),
+    };
+  }
+
+  /** The headings that the list of contents shows; a short document has none. */
+  function entries({ blocks }, longFrom) {
+    const found = blocks.filter((block) => block.block === 'heading' && block.listed && block.level < 3);
+    return found.length >= longFrom ? found : [];
+  }
+
+  return Object.assign(handout, { compose, placesIn, runsIn, textOf, entries, sourceOf, dateWords });
+})(typeof PracticeHandout === 'object' ? PracticeHandout : {});
+
+if (typeof module === 'object' && module.exports) module.exports = PracticeHandout;

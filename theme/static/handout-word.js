@@ -1,0 +1,133 @@
+'use strict';
+/**
+ * A document as the parts of a .docx: twin of generator/handouts/docx/blocks.py and writer.py. No DOM.
+ *
+ * PracticeHandout.docx(document, common, office) → bytes of the file (Uint8Array). `document` is what compose makes; `common` and
+ *   `office` are data/handouts/common.js and office.js.
+ */
+var PracticeHandout = ((handout) => {
+  const { w, Words, tableXml, cardsXml, wrap, sideways, entries } = handout;
+  const { xml, zip } = PracticeOffice;
+  const KINDS = { body: 'BodyText', lead: 'Lead', quote: 'Quote', note: 'Note', small: 'Small', rule: 'Rule' };
+  const NEW_PAGE = w('pageBreakBefore');
+  const [TITLE_LINE, CONTENTS] = [18, '目录'];
+  const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+  const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const plain = (text) => ({ kind: 'plain', text });
+
+  class Writer {
+    constructor(document, common, office) {
+      Object.assign(this, { document, common, office, words: new Words(office, document.blocks), isStarted: false });
+    }
+
+    heading(block, more) {
+      const style = 'Heading' + block.level;
+      const runs = block.number ? [plain(block.number), ...block.runs] : block.runs;
+      return this.words.paragraph(style, this.words.marked(block, this.words.runs(runs, style)), more);
+    }
+
+    list(block, depth = 0) {
+      const mark = { number: (count) => count + '.', check: () => '□', bullet: () => '——' }[block.kind];
+      const style = block.kind === 'check' ? 'CheckText' : 'ListText';
+      return block.items.map((item, index) => [item.runs, ...item.more].map((runs, number) => (
+        this.words.said(style, [plain(number ? '\t' : mark(block.start + index) + '\t'), ...runs], this.indent(depth)))).join('')
+        + (item.below ? this.list(item.below, depth + 1) : '')).join('');
+    }
+
+    /** Two characters further for each list that this one stands below. */
+    indent(depth) {
+      if (!depth) return '';
+      const [, size] = this.office.styles.ListText;
+      const left = 200 * (depth + 1);
+      return w('ind', { leftChars: left, left: handout.round(left * size / 5), hangingChars: 200, hanging: handout.round(40 * size) });
+    }
+
+    question(block) {
+      const tab = w('tabs', {}, w('tab', { val: 'right', leader: 'underscore', pos: this.office.measures.upright }));
+      const line = this.words.paragraph('Writing', this.words.run('\t', this.office.styles.Writing), tab);
+      return this.words.said('Question', [plain(block.number + '.\t'), ...block.runs]) + line.repeat(block.lines);
+    }
+
+    sources({ places }) {
+      const type = this.office.styles.Source;
+      return places.map(({ id, label, runs }) => this.words.paragraph('Source',
+        this.words.marked(id, this.words.run(label, type)) + this.words.runs([plain('\t'), ...runs], 'Source'))).join('');
+    }
+
+    /** The elements of a block; `more` are further properties of its first paragraph. */
+    block(block, more) {
+      const gap = () => this.words.paragraph('TableGap', ''); // two tables without a paragraph between them would become one
+      const makers = {
+        heading: () => this.heading(block, more), paragraph: () => this.words.said(KINDS[block.kind], block.runs, more),
+        list: () => this.list(block), table: () => tableXml(block, this.words) + gap(), cards: () => cardsXml(block, this.words) + gap(),
+        question: () => this.question(block), sources: () => this.sources(block),
+      };
+      return makers[block.block]();
+    }
+
+    /** What ends a section: a paragraph so small that it cannot spill onto a page after a table. */
+    section(kind) { return w('p', {}, w('pPr', {}, w('pStyle', { val: 'SectionEdge' }) + this.office.sections[kind])); }
+
+    page(isTurned) {
+      const kind = (isTurned ? 'sideways' : 'upright') + (this.isStarted ? '' : '-first');
+      this.isStarted = true;
+      return kind;
+    }
+
+    plainLine(style, text, more = '') { return this.words.paragraph(style, this.words.run(text, this.office.styles[style]), more); }
+
+    title(more = '') { return this.plainLine('Title', wrap(this.document.cover.title, TITLE_LINE, this.common.breaking).join('\n'), more); }
+
+    front(headings) {
+      const { subtitle, lines, compiler, date, line } = this.document.cover;
+      const above = (twips) => w('spacing', { before: twips });
+      const said = [...lines, compiler, date, line].map((text, index) => this.plainLine('CoverText', text, index ? '' : above(3200)));
+      const contents = headings.map((heading) => this.words.paragraph('TOC' + heading.level, this.words.link(heading,
+        this.words.run(heading.number + handout.textOf(heading.runs), this.office.styles['TOC' + heading.level]))));
+      return [this.title(above(3600)), subtitle ? this.plainLine('Subtitle', subtitle) : '', ...said,
+        this.plainLine('ContentsTitle', CONTENTS, NEW_PAGE), ...contents, this.section('cover')].join('');
+    }
+
+    /** The cover of a short handout: some lines at the top of its first page. */
+    head() {
+      const { subtitle, lines, compiler, date, line } = this.document.cover;
+      return [this.title(), subtitle ? this.plainLine('Subtitle', subtitle) : '',
+        ...[...lines, compiler + '　' + date, line].map((text) => this.plainLine('CoverText', text))].join('');
+    }
+
+    body() {
+      const headings = entries(this.document, this.common.longFrom);
+      const made = [headings.length ? this.front(headings) : this.head()];
+      const { blocks } = this.document;
+      let [isTurned, isPageDue] = [false, false];
+      sideways(blocks).forEach((turns, index) => {
+        const block = blocks[index];
+        if (block.block === 'new-page') {
+          isPageDue = true;
+          return;
+        }
+        if (turns !== isTurned) {
+          made.push(this.section(this.page(isTurned)));
+          [isTurned, isPageDue] = [turns, false];
+        }
+        const isOwn = block.block === 'heading' || block.block === 'paragraph';
+        if (isPageDue && !isOwn) made.push(this.words.paragraph('SectionEdge', '', NEW_PAGE));
+        made.push(this.block(block, isPageDue && isOwn ? NEW_PAGE : ''));
+        isPageDue = false;
+      });
+      return made.join('') + this.office.sections[this.page(isTurned)];
+    }
+  }
+
+  function docx(document, common, office) {
+    const body = new Writer(document, common, office).body();
+    const main = xml.DECLARATION + xml.element('w:document', { 'xmlns:w': MAIN, 'xmlns:r': RELATIONS }, w('body', {}, body));
+    const { title, subtitle, day } = office.blanks;
+    const filled = (text) => text.split(title).join(xml.escape(document.cover.title)).split(subtitle).join(xml.escape(document.cover.subtitle))
+      .split(day).join(document.day);
+    const parts = Object.keys(office.parts).map((path) => [path, path === 'docProps/core.xml' ? filled(office.parts[path]) : office.parts[path]]);
+    return zip([parts[0], ['word/document.xml', main], ...parts.slice(1)]);
+  }
+
+  return Object.assign(handout, { docx });
+})(typeof PracticeHandout === 'object' ? PracticeHandout : {});
