@@ -109,6 +109,11 @@ class Chapter:
     at: Position
 
     @property
+    def key(self) -> str:
+        """By what a reader's basket calls it within its manual: ``c2``, as its clauses are ``c2-3``."""
+        return f"c{self.number}"
+
+    @property
     def heading(self) -> str:
         """``第二章 每天怎么做``."""
         return f"第{chinese_number(self.number)}章 {self.title}"

@@ -75,6 +75,7 @@ def case_view(case: Case, library: Library, facets: Facets, fragments: Fragments
             "charts": writer.pictures.drawn,
         },
         added=case.meta.added.literal,
+        basket=f"case:{case.id}",
     )
 
 

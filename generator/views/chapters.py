@@ -47,7 +47,7 @@ def chapter_view(chapter: Chapter, manual: Manual, library: Library, fragments: 
         page = chapter.address.page
         html = fragments.render("fragments/manual/resting.html", anchor=SOURCES, title=RESTING, cited=cited, page=page)
         sections.append(SectionView(SOURCES, RESTING, 2, html))
-    return manual_page(manual, chapter.address, heading, "main.html", CLAUSE_KIND, tuple(sections))
+    return manual_page(manual, chapter.address, heading, "main.html", CLAUSE_KIND, tuple(sections), chapter.key)
 
 
 def _clause(clause: Clause, manual: Manual, library: Library, fragments: Fragments, renderer: Renderer) -> SectionView:

@@ -23,9 +23,13 @@ def manual_page(
     template: str,
     kind: str,
     sections: tuple[SectionView, ...],
+    piece: str = "",
     **context: object,
 ) -> PageView:
-    """A page of one manual. The manual's whole title begins the page's own, so that every search hit names it."""
+    """A page of one manual. The manual's whole title begins the page's own, so that every search hit names it.
+
+    ``piece`` is what the page shows of the manual, as a reader's basket calls it; '' for its front page.
+    """
     whole = title if title.startswith(manual.meta.title) else f"{manual.meta.title} {title}"
     parents = () if address == manual.address else ((manual.meta.short, manual.address),)
     crumb = manual.meta.short if address == manual.address else title
@@ -36,7 +40,14 @@ def manual_page(
         kind,
         facets={"手册": (manual.meta.short,)},
         sections=sections,
-        context={"manual": manual, "heading": title, "parents": parents, "crumb": crumb, **context},
+        context={
+            "manual": manual,
+            "heading": title,
+            "parents": parents,
+            "crumb": crumb,
+            **context,
+        },
         in_book=True,
         added=manual.meta.added.literal,
+        basket=f"manual:{manual.id}/{piece}" if piece else f"manual:{manual.id}",
     )

@@ -37,6 +37,7 @@ class PageView:
 
     ``facets`` maps 省份, 机制, 主体, 类型 … to this page's values. ``context`` is handed to the template as it is.
     ``added`` is the date (YYYY-MM-DD) on which what the page tells came into the library, empty where that means nothing.
+    ``basket`` is what a reader's 讲义篮 calls that which the page shows (``case:xitang``, ``manual:guanjia/c2``), '' for nothing.
     ``in_book`` says that MkDocs lays the page out, with a template of theme/manual/; Pelican lays out all others.
     """
 
@@ -49,3 +50,4 @@ class PageView:
     context: Mapping[str, object] = field(default_factory=dict)
     in_book: bool = False
     added: str = ""
+    basket: str = ""

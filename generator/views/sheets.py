@@ -32,6 +32,7 @@ def sheet_view(sheet: Sheet, manual: Manual, library: Library, fragments: Fragme
         TEMPLATE,
         sheet.kind.value,
         (top, *sections),
+        sheet.id,
         sheet=sheet,
         key=sheet_key(sheet, manual),
     )

@@ -91,6 +91,7 @@ class _TableWriter:
             title=self.grid.question,
             template="table.html",
             kind=KIND,
+            basket=f"table:{self.grid.id}",
             sections=tuple(sections),
             context={
                 "crumb": self.grid.title,

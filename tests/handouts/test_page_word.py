@@ -17,6 +17,7 @@ from generator.handouts.asking import Request, asked
 from generator.handouts.docx.writer import to_docx
 from generator.handouts.making.compose import make_document
 from generator.library.model import Library
+from generator.library.sections import Section
 from generator.site.handout_scripts import handout_scripts
 
 ROOT = Path(__file__).parents[2]
@@ -49,7 +50,7 @@ def basket(request: Request, library: Library) -> dict[str, object]:
     return {"items": items, "cover": {"title": spec.title, "subtitle": spec.subtitle, "date": request.date}}
 
 
-def _sections(case: str, library: Library):  # type: ignore[no-untyped-def]
+def _sections(case: str, library: Library) -> list[Section]:
     return [section for part in (library.cases[case].parts if case else ()) for section in part.walk()]
 
 
@@ -73,10 +74,10 @@ def made(data: Path, real_library: Library, tmp_path_factory: pytest.TempPathFac
 @pytest.mark.parametrize("name", REQUESTS)
 def test_it_is_the_file_that_the_command_makes(name: str, made: Mapping[str, bytes], real_library: Library) -> None:
     ((_, spec),) = asked(REQUESTS[name], real_library).items()
-    assert _told(made[name]) == _told(to_docx(make_document(spec, real_library)))
+    assert told(made[name]) == told(to_docx(make_document(spec, real_library)))
 
 
-def _told(content: bytes) -> list[str]:
+def told(content: bytes) -> list[str]:
     """The document, a block a line, and all other parts that say anything; footers where they are used."""
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         root = etree.fromstring(package.read("word/document.xml"))

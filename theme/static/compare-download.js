@@ -28,14 +28,7 @@ var PracticeCompareDownload = (() => {
 
   async function save(kind, view, load) {
     const name = fileName(view, kind);
-    const address = URL.createObjectURL(new Blob([await bytes(kind, view, load)], { type: TYPES[kind] }));
-    const anchor = document.createElement('a');
-    anchor.href = address;
-    anchor.download = name;
-    document.body.append(anchor);
-    anchor.click();
-    anchor.remove();
-    setTimeout(() => URL.revokeObjectURL(address), 60000); // some browsers read it after the click is over
+    PracticeDownload.save(await bytes(kind, view, load), name, TYPES[kind]);
     return name;
   }
 

@@ -15,6 +15,8 @@
   const words = window.PracticeChecklists;
   const store = PracticeStore.open(localStorageOrNull(), box.dataset.library);
   const searches = PracticeSearches.open(localStorageOrNull(), box.dataset.library);
+  const basketStore = PracticeBasket.open(localStorageOrNull(), box.dataset.library);
+  const basket = PracticeBasketPage.bind(document.querySelector('[data-basket]'), basketStore, { today, tell, changed: drawFrame });
   const recent = PracticeRecent.bind(part('my-recent'), searches, { today, tell, changed: drawFrame });
   /** Where a list was that 移出 took away, until the page is drawn anew: a line with 撤销 stands there. */
   let gone = [];
@@ -66,6 +68,13 @@
   }
 
   function takeIn() {
+    if (PracticeBasket.parseQuery(location.search)) {
+      basket.takeIn(location.search).then(() => {
+        if (basketStore.available) address('');
+        basket.draw();
+      });
+      return;
+    }
     if (recent.takeIn(location.search)) {
       if (searches.available) address('');
       return;
@@ -123,7 +132,7 @@
 
   /** What depends on everything that is kept. */
   function drawFrame() {
-    part('my-clear').hidden = !store.available || (store.isEmpty() && searches.isEmpty());
+    part('my-clear').hidden = !store.available || (store.isEmpty() && searches.isEmpty() && basketStore.isEmpty());
     warn();
   }
 
@@ -131,7 +140,7 @@
     const told = [];
     if (!store.available) told.push('这个浏览器现在不能存放资料（可能是无痕窗口，或设置中禁止了存储）。可以在下面打勾，关闭页面后不保留；需要保留请打印。');
     if (store.available && !searches.available) told.push('检索存不下了，关闭页面后不保留。');
-    if (store.damaged || searches.damaged) told.push('原来存的资料有一部分读不出来，已另行保留，不影响现在使用。');
+    if (store.damaged || searches.damaged || basketStore.damaged) told.push('原来存的资料有一部分读不出来，已另行保留，不影响现在使用。');
     if (!words) told.push('文件 data/checklists.js 缺失或不完整，检查表的内容显示不了。请重新复制整个资料文件夹。');
     part('my-where').hidden = !store.available;
     part('my-saves').hidden = !store.available;
@@ -270,8 +279,10 @@
     askToClear(false);
     store.clear();
     searches.clear();
+    basketStore.clear();
     forget();
     recent.draw();
+    basket.draw();
     draw();
     tell('已全部清除。');
     part('my-section').querySelector('h2').focus();
@@ -287,15 +298,17 @@
     forget();
     tell('');
     recent.draw();
+    basket.draw();
     draw();
   }
 
   part('clear-ask').addEventListener('click', () => askToClear(true));
   part('clear-no').addEventListener('click', () => askToClear(false));
   part('clear-yes').addEventListener('click', clearAll);
-  window.addEventListener('storage', (event) => { if (event.key === null || event.key === store.name || event.key === searches.name) redraw(); });
+  window.addEventListener('storage', (event) => { if (event.key === null || [store.name, searches.name, basketStore.name].includes(event.key)) redraw(); });
   window.addEventListener('pageshow', (event) => { if (event.persisted) redraw(); });
   takeIn();
   recent.draw();
+  basket.draw();
   draw();
 })();

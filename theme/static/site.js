@@ -115,6 +115,14 @@
     sections.forEach(function (section) { if (section) { watcher.observe(section); } });
   }
 
+  /* How many things are in the 讲义篮: told only where this page can see what my.html keeps (Firefox keeps it per file). */
+  function countBasket() {
+    var link = document.querySelector('.basket-link');
+    var kept = null;
+    try { kept = JSON.parse(localStorage.getItem('shijianku:' + link.getAttribute('data-library') + ':basket')); } catch (error) { return; }
+    if (kept && Array.isArray(kept.items) && kept.items.length) { link.querySelector('span').textContent = '（' + kept.items.length + '）'; }
+  }
+
   /* A page opened from a search result marks what was searched for. */
   if (/[?&]hl=/.test(location.search)) {
     var marking = element('script');
@@ -123,4 +131,5 @@
   }
 
   followContents();
+  countBasket();
 })();

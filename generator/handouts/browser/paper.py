@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .. import layout
+from ..document import FOOTER
 from ..layout import Page, Type
 
 _CLASSES = {
     "title": layout.TITLE, "subtitle": layout.SUBTITLE, "body": layout.BODY, "lead": layout.QUOTE, "quote": layout.QUOTE,
     "rule": layout.BODY, "note": layout.NOTE, "small": layout.SMALL, "check": layout.CHECK, "table": layout.TABLE,
-    "dense": layout.DENSE_TABLE, "table-head": layout.TABLE_HEAD, "card": layout.CARD_VALUE,
+    "dense": layout.DENSE_TABLE, "table-head": layout.TABLE_HEAD, "value": layout.CARD_VALUE,
     **{f"heading{level}": type_ for level, type_ in enumerate(layout.HEADINGS, start=1)},
 }  # fmt: skip
 """The classes of theme/static/handout.css by the measures they take."""
-_SHOWN_WEIGHT = "font-weight:normal"
 
 
 def paper_css() -> str:
@@ -29,7 +29,7 @@ def _types() -> Iterator[str]:
 
 def _inline() -> Iterator[str]:
     """Words inside a paragraph: strong ones in 黑体, marks a size below."""
-    yield f".paper strong{{font-family:{_families(layout.HEITI.name, layout.HEITI.fallbacks)};{_SHOWN_WEIGHT}}}"
+    yield f".paper strong{{font-family:{_families(layout.HEITI.name, layout.HEITI.fallbacks)};font-weight:normal}}"
     yield f".paper .mark{{font-family:{_families(layout.FANGSONG.name, layout.FANGSONG.fallbacks)};font-size:{layout.EVIDENCE.size:g}pt}}"
     yield f".paper .table .mark,.paper .dense .mark{{font-size:{layout.SIZE_5:g}pt}}"
 
@@ -48,9 +48,10 @@ def _pages() -> Iterator[str]:
     yield f"@page paper{{{_page(layout.UPRIGHT)}}}"
     yield f"@page paper-sideways{{{_page(layout.SIDEWAYS)}}}"
     number = f'content:"— " counter(page) " —";{_font(layout.PAGE_NUMBER)}'
+    said = f'content:"{FOOTER}";{_font(layout.FOOT_LINE)}'
     for name in ("paper", "paper-sideways"):
-        yield f"@page {name}:right{{@bottom-right{{{number}}}}}"
-        yield f"@page {name}:left{{@bottom-left{{{number}}}}}"
+        yield f"@page {name}:right{{@bottom-right{{{number}}}@bottom-left{{{said}}}}}"
+        yield f"@page {name}:left{{@bottom-left{{{number}}}@bottom-right{{{said}}}}}"
 
 
 def _page(page: Page) -> str:

@@ -28,7 +28,7 @@ def manual_pieces(manual: Manual, setter: Setter) -> Iterator[Piece]:
     yield Piece("", "", 0, tuple(writer.top()))
     yield Piece("front", FRONT, 1, tuple(writer.front()))
     for chapter in manual.chapters:
-        yield Piece(f"c{chapter.number}", chapter.title, 1, tuple(writer.chapter(chapter)))
+        yield Piece(chapter.key, chapter.title, 1, tuple(writer.chapter(chapter)))
         for clause in chapter.clauses:
             yield Piece(clause.address.anchor, clause.label, 2, tuple(writer.clause(clause)))
     for sheet in manual.sheets:

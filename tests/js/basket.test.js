@@ -1,0 +1,107 @@
+'use strict';
+const test = require('node:test');
+const assert = require('node:assert');
+const PracticeBasket = require('../../theme/static/basket-store.js');
+const { standing, shortest } = require('../../theme/static/basket-list.js');
+const { fakeStorage } = require('./storage.js');
+
+const NAME = 'shijianku:lib:basket';
+const open = (storage) => PracticeBasket.open(storage, 'lib');
+const told = (store) => store.items().map(({ unit, pieces }) => [unit, pieces]);
+
+test('a link names a case, a manual or a table, whole or one piece of it', () => {
+  const read = (text) => PracticeBasket.parseQuery('?add=' + text);
+  assert.deepStrictEqual(read('case:xitang'), { unit: 'case:xitang', piece: '' });
+  assert.deepStrictEqual(read('manual:guanjia/c2-3'), { unit: 'manual:guanjia', piece: 'c2-3' });
+  assert.deepStrictEqual(read('table%3Aoutcomes'), { unit: 'table:outcomes', piece: '' });
+  ['', 'case:', 'book:xitang', 'case:../../etc', 'case:xitang/a/b', 'case:xitang/A b', 'xitang'].forEach((text) => assert.strictEqual(read(text), null, text));
+  assert.strictEqual(PracticeBasket.parseQuery('?keep=check:a/b'), null);
+});
+
+test('pieces of one case gather in one item; the whole case holds them all', () => {
+  const store = open(fakeStorage());
+  assert.strictEqual(store.add('case:xitang', 'practice', '西塘'), true);
+  assert.strictEqual(store.add('case:xitang', 'results', '西塘'), true);
+  assert.strictEqual(store.add('case:xitang', 'results', '西塘'), false);
+  assert.deepStrictEqual(told(store), [['case:xitang', ['practice', 'results']]]);
+  assert.strictEqual(store.add('case:xitang', '', '西塘'), true);
+  assert.strictEqual(store.add('case:xitang', 'practice', '西塘'), false);
+  assert.deepStrictEqual(told(store), [['case:xitang', null]]);
+});
+
+test('items keep the reader’s order', () => {
+  const store = open(fakeStorage());
+  ['case:a', 'case:b', 'table:c'].forEach((unit) => store.add(unit, '', unit));
+  store.move('table:c', -1);
+  store.move('case:a', -1);
+  store.move('case:b', 1);
+  assert.deepStrictEqual(told(store).map(([unit]) => unit), ['case:a', 'table:c', 'case:b']);
+  const removed = store.remove('table:c');
+  store.restore(removed);
+  assert.deepStrictEqual(told(store).map(([unit]) => unit), ['case:a', 'table:c', 'case:b']);
+});
+
+test('a case of which nothing is chosen stays, with what opens it', () => {
+  const store = open(fakeStorage());
+  store.add('case:a', '', 'A');
+  store.choose('case:a', []);
+  assert.deepStrictEqual(told(store), [['case:a', []]]);
+});
+
+test('title and date are kept, a day that the calendar has not is none', () => {
+  const store = open(fakeStorage());
+  store.setCover({ title: ' 讲义\n一 ', date: '2026-02-29' });
+  assert.deepStrictEqual(store.cover(), { title: '讲义 一', date: '' });
+  store.setCover({ title: '讲义', date: '2026-11-26' });
+  assert.deepStrictEqual(store.cover(), { title: '讲义', date: '2026-11-26' });
+});
+
+test('a saved basket opens on another machine as it was', () => {
+  const store = open(fakeStorage());
+  store.add('case:a', 's-1', 'A');
+  store.add('table:t', '', 'T');
+  store.setCover({ title: '讲义', date: '2026-11-26' });
+  const { items, cover } = PracticeBasket.read('\ufeff' + store.write(), 'lib');
+  assert.deepStrictEqual([items, cover], [store.items(), store.cover()]);
+});
+
+test('a file that is no basket says what is wrong', () => {
+  const good = JSON.parse(open(fakeStorage({ [NAME]: JSON.stringify({ version: 1, items: [{ unit: 'case:a', title: 'A', pieces: null }] }) })).write());
+  const read = (change) => () => PracticeBasket.read(typeof change === 'string' ? change : JSON.stringify(Object.assign({}, good, change)), 'lib');
+  assert.throws(read('{"kind":'), /不完整/);
+  assert.throws(read('[]'), /不是讲义篮文件/);
+  assert.throws(read({ kind: 'other' }), /不是讲义篮文件/);
+  assert.throws(read({ version: 2 }), /新版程序/);
+  assert.throws(read({ library: 'other' }), /另一个资料库/);
+  assert.throws(read({ items: [{ unit: 'javascript:alert(1)', pieces: null }] }), /没有可用的内容/);
+  assert.doesNotThrow(read({ cover: null }));
+});
+
+test('what is spoiled in storage is put aside, the rest goes on', () => {
+  const value = JSON.stringify({ version: 1, items: [{ unit: 'case:a', title: 'A', pieces: ['ok', '<b>'] }, { unit: '../x', pieces: null }, 7] });
+  const storage = fakeStorage({ [NAME]: value });
+  const store = open(storage);
+  assert.deepStrictEqual(told(store), [['case:a', ['ok']]]);
+  assert.strictEqual(store.damaged, true);
+  assert.strictEqual(storage.values.get(NAME + ':damaged'), value);
+  store.clear();
+  assert.strictEqual(store.isEmpty(), true);
+});
+
+const PIECES = [['a', 1], ['a1', 2], ['a2', 2], ['b', 1], ['b1', 2]].map(([id, depth]) => ({ id, depth }));
+
+test('a part that is taken brings its sections, and sections that make up a part are the part', () => {
+  assert.deepStrictEqual(standing(PIECES, null), ['a', 'a1', 'a2', 'b', 'b1']);
+  assert.deepStrictEqual(standing(PIECES, ['a']), ['a', 'a1', 'a2']);
+  assert.deepStrictEqual(standing(PIECES, ['a2', 'b']), ['a2', 'b', 'b1']);
+  assert.deepStrictEqual(shortest(PIECES, ['a', 'a1', 'a2']), ['a']);
+  assert.deepStrictEqual(shortest(PIECES, ['a1', 'a2', 'b', 'b1']), ['a1', 'a2', 'b']);
+  assert.deepStrictEqual(shortest(PIECES, ['a', 'a1', 'a2', 'b', 'b1']), null);
+  assert.deepStrictEqual(shortest(PIECES, []), []);
+});
+
+test('ticking and what is kept say the same, whatever is ticked', () => {
+  const subsets = Array.from({ length: 32 }, (_, bits) => PIECES.filter((piece, index) => bits & (1 << index)).map(({ id }) => id));
+  const closed = subsets.filter((ids) => (!ids.includes('a') || (ids.includes('a1') && ids.includes('a2'))) && (!ids.includes('b') || ids.includes('b1')));
+  closed.forEach((ids) => assert.deepStrictEqual(standing(PIECES, shortest(PIECES, ids)), ids));
+});

@@ -1,0 +1,87 @@
+'use strict';
+/**
+ * What is made of the 讲义篮: the preview to print, the Word file, the file to pass on.
+ *
+ * PracticeBasketMake.bind(box, store, {tell, today, entries}) → {close, defaultTitle}: entries() are the items with their units' data;
+ *   close() takes the preview away, which is no longer what would be made.
+ */
+var PracticeBasketMake = (() => {
+  const TITLE = '实践案例讲义';
+  const LONGEST_SUBTITLE = 60;
+  const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  const MISSING = '文件缺失或不完整，没有做成。请重新复制整个资料文件夹。缺的是：';
+
+  function bind(box, store, { tell, today, entries }) {
+    const part = (name) => box.querySelector('[data-' + name + ']');
+    const preview = document.querySelector('[data-basket-preview]');
+
+    function defaultTitle() {
+      const all = entries();
+      return all.length === 1 ? PracticeBasketList.titleOf(all[0]) : TITLE;
+    }
+
+    /** The document as it stands now. Rejects where a file of it is missing. */
+    async function compose() {
+      const items = entries().filter(({ unit }) => unit).map(({ item }) => item);
+      const library = await PracticeHandoutData.library(items.map(({ unit }) => unit));
+      const names = items.map(({ unit }) => library.units[unit].short).join('、');
+      const subtitle = Array.from(items.length > 1 ? names : '').slice(0, LONGEST_SUBTITLE).join('');
+      const { title, date } = store.cover();
+      return { made: PracticeHandout.compose(items, { title: title || defaultTitle(), subtitle, date }, library), common: library.common };
+    }
+
+    /** Runs a longer step: the button rests meanwhile, and what is missing is told. */
+    function onClick(name, step) {
+      const button = part(name);
+      button.addEventListener('click', async () => {
+        button.disabled = true;
+        try {
+          await step();
+        } catch (error) {
+          tell(MISSING + error.message);
+        }
+        button.disabled = false;
+      });
+    }
+
+    async function showPreview() {
+      const { made, common } = await compose();
+      preview.querySelector('[data-paper]').replaceWith(Object.assign(PracticeHandout.paper(made, common), { id: 'paper' }));
+      document.getElementById('paper').dataset.paper = '';
+      preview.hidden = false;
+      document.body.classList.add('has-paper');
+      tell('预览在本页下方。');
+      preview.querySelector('h2').focus();
+    }
+
+    function close() {
+      preview.hidden = true;
+      document.body.classList.remove('has-paper');
+    }
+
+    async function makeWord() {
+      const [{ made, common }, office] = await Promise.all([compose(), PracticeHandoutData.office()]);
+      const name = PracticeDownload.fileName(made.cover.title, 'docx');
+      PracticeDownload.save(PracticeHandout.docx(made, common, office), name, DOCX);
+      tell('已下载：' + name + '。目录可以点，不带页码；' + (made.blocks.some(({ block }) => block === 'table') ? '宽表在横排页上。' : ''));
+    }
+
+    function saveFile() {
+      const name = PracticeDownload.fileName('讲义篮-' + today(), 'json');
+      PracticeDownload.save(store.write(), name, 'application/json');
+      tell('已存成文件：' + name + '。发给别人，在对方的“我的资料”里打开。');
+    }
+
+    onClick('basket-preview-open', showPreview);
+    onClick('basket-word', makeWord);
+    part('basket-save').addEventListener('click', saveFile);
+    preview.querySelector('[data-print]').addEventListener('click', () => window.print());
+    preview.querySelector('[data-preview-close]').addEventListener('click', () => {
+      close();
+      part('basket-preview-open').focus();
+    });
+    return { close, defaultTitle };
+  }
+
+  return { bind };
+})();

@@ -1,0 +1,123 @@
+'use strict';
+/**
+ * Binds the 讲义篮 to its section of my.html: takes in what a link adds, draws and orders it, opens a saved one.
+ *
+ * PracticeBasketPage.bind(box, store, {tell, changed, today}) → {takeIn, draw}: tell(text, undo) says what was done, changed() is told
+ *   when something kept has changed; takeIn(search) is a promise of whether the address adds to the basket.
+ */
+var PracticeBasketPage = (() => {
+  function bind(box, store, { tell, changed, today }) {
+    const part = (name) => box.querySelector('[data-' + name + ']');
+    const fields = part('basket-cover').elements;
+    const { draw: drawList, titleOf } = PracticeBasketList;
+    /** unit → its data, or null where its file did not come. */
+    const units = new Map();
+
+    const making = PracticeBasketMake.bind(box, store, { tell, today, entries });
+
+    function entries() { return store.items().map((item) => ({ item, unit: units.get(item.unit) || null })); }
+
+    async function fetchUnit(name) {
+      if (!units.get(name)) units.set(name, await PracticeHandoutData.unit(name).catch(() => null));
+      return units.get(name);
+    }
+
+    async function takeIn(search) {
+      const given = PracticeBasket.parseQuery(search);
+      if (!given) return false;
+      const unit = await fetchUnit(given.unit);
+      const piece = unit && unit.pieces.find(({ id }) => id === given.piece);
+      if (!unit || !piece) {
+        tell('链接里的内容不在本库中，没有加入讲义篮。');
+        return true;
+      }
+      const before = store.items();
+      const added = store.add(given.unit, given.piece, unit.title);
+      const name = given.piece ? unit.short + '·' + piece.title : unit.title;
+      if (added) tell('已加入讲义篮：' + name + '。', () => putBack(before, '已取出：' + name + '。'));
+      else tell('讲义篮里已经有了：' + name + '。');
+      return true;
+    }
+
+    function putBack(items, text) {
+      store.save(items);
+      tell(text);
+      draw();
+    }
+
+    async function draw() {
+      await Promise.all(store.items().map(({ unit }) => fetchUnit(unit)));
+      const all = entries();
+      part('basket-list').textContent = '';
+      part('basket-list').append(...drawList(all, act));
+      part('basket-empty').hidden = all.length > 0;
+      part('basket-make').hidden = !all.length;
+      part('basket-save').hidden = !all.length;
+      Object.assign(fields.title, { value: store.cover().title, placeholder: making.defaultTitle() });
+      fields.date.value = store.cover().date;
+      box.hidden = false;
+      making.close();
+      changed();
+    }
+
+    const act = {
+      move(unit, by) {
+        store.move(unit, by);
+        draw().then(() => focusOn(unit, by < 0 ? 0 : 1));
+      },
+      choose(unit, pieces) {
+        store.choose(unit, pieces);
+        making.close();
+        changed();
+      },
+      remove(unit) {
+        const title = titleOf({ item: store.get(unit), unit: units.get(unit) });
+        const before = store.items();
+        store.remove(unit);
+        tell('已移出：' + title + '。', () => putBack(before, '已放回：' + title + '。'));
+        draw().then(() => box.querySelector('h2').focus());
+      },
+    };
+
+    /** The button that was pressed, or its neighbour where it can go no further. */
+    function focusOn(unit, button) {
+      const line = Array.from(part('basket-list').children).find(({ dataset }) => dataset.unit === unit);
+      const [up, down] = line ? line.querySelectorAll('button') : [];
+      if (up) (button ? [down, up] : [up, down]).find(({ disabled }) => !disabled).focus();
+    }
+
+    async function openFile(file) {
+      const before = { items: store.items(), cover: store.cover() };
+      let given;
+      try {
+        given = PracticeBasket.read(await PracticeDownload.text(file), store.library);
+      } catch (error) {
+        tell(error instanceof RangeError ? error.message : '这个文件读不出来。');
+        return;
+      }
+      replace(given);
+      tell('已打开讲义篮文件，共 ' + given.items.length + ' 项。' + (before.items.length ? '原来的讲义篮已换下。' : ''),
+        before.items.length ? () => { replace(before); tell('已换回原来的讲义篮。'); } : null);
+    }
+
+    function replace({ items, cover }) {
+      store.save(items);
+      store.setCover(cover);
+      draw();
+    }
+
+    part('basket-cover').addEventListener('input', () => {
+      store.setCover({ title: fields.title.value, date: fields.date.value });
+      making.close();
+      changed();
+    });
+    part('basket-cover').addEventListener('submit', (event) => event.preventDefault());
+    part('basket-file').addEventListener('change', ({ target }) => {
+      if (target.files.length) openFile(target.files[0]);
+      target.value = '';
+    });
+    return { takeIn, draw };
+  }
+
+  return { bind };
+})();
