@@ -266,12 +266,13 @@ test('the workbook types exact numbers only, beside their literal, status and co
 });
 
 test('the document holds the rows of the view, one table a group, with sources and the disclaimer', () => {
-  const { blocks, footer } = PracticeCompareExport.document(build([made('jia'), made('yi')], ['setting', 'mechanisms']));
-  const tables = blocks.filter(({ table }) => table).map(({ table }) => table);
+  const { blocks, cover } = PracticeCompareExport.document(build([made('jia'), made('yi')], ['setting', 'mechanisms']));
+  const tables = blocks.filter(({ block }) => block === 'table');
+  const words = ({ cells }) => cells.map(({ paragraphs }) => paragraphs.map((runs) => runs.map(({ text }) => text).join('')));
   assert.deepStrictEqual(tables.map(({ rows }) => rows.length), [1, 2]);
-  assert.deepStrictEqual(tables[1].rows[1], { across: ['同与不同：', '做法未必相同，各见格内'] });
-  const whole = (row, head) => row.across || row.length === head.length;
-  assert.ok(tables.every(({ head, widths, rows }) => rows.every((row) => whole(row, head)) && widths.length === head.length));
-  assert.deepStrictEqual(tables[0].rows[0][0], ['场景', '相同']);
-  assert.strictEqual(footer, '学习资料·据公开材料整理，未经本库核实');
+  assert.deepStrictEqual(words(tables[1].rows[1]), [['同与不同：', '做法未必相同，各见格内']]);
+  const columns = ({ cells }) => cells.reduce((sum, { spans }) => sum + spans, 0);
+  assert.ok(tables.every(({ header, widths, rows }) => rows.every((row) => columns(row) === header.length) && widths.length === header.length));
+  assert.deepStrictEqual(words(tables[0].rows[0])[0], ['场景', '相同']);
+  assert.strictEqual(cover.line, '学习资料·据公开材料整理，未经本库核实');
 });

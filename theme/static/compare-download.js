@@ -13,16 +13,18 @@ var PracticeCompareDownload = (() => {
 
   const fileName = (view, kind) => PracticeCompareExport.title(view).replace('：', '') + '.' + kind;
 
+  const isReady = { xlsx: () => window.PracticeOffice && window.PracticeOffice.xlsx, docx: () => window.PracticeHandout && window.PracticeHandout.docx };
+
   async function bytes(kind, view, load) {
     if (kind === 'csv') return PracticeCompareExport.csv(view);
-    const made = kind === 'xlsx' ? PracticeCompareExport.workbook(view) : PracticeCompareExport.document(view);
-    if (!window.PracticeOffice || !window.PracticeOffice[kind]) await loadWriters(load);
-    return window.PracticeOffice[kind](made);
+    if (!isReady[kind]()) await loadWriter(kind, load);
+    return kind === 'xlsx' ? window.PracticeOffice.xlsx(PracticeCompareExport.workbook(view))
+      : window.PracticeHandout.docx(PracticeCompareExport.document(view), window.PracticeHandoutCommon, window.PracticeHandoutOffice);
   }
 
   /** The scripts stand in a template, in the order they need. */
-  async function loadWriters(load) {
-    const scripts = Array.from(document.querySelector('[data-compare-writers]').content.querySelectorAll('script'));
+  async function loadWriter(kind, load) {
+    const scripts = Array.from(document.querySelector('[data-writer=' + kind + ']').content.querySelectorAll('script'));
     for (const script of scripts) await load(script.getAttribute('src'));
   }
 

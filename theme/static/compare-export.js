@@ -3,7 +3,7 @@
  * The view as files: exactly its rows, with title, how to read, sources and that nobody verified it. No DOM.
  *
  * PracticeCompareExport.csv(view) → text with BOM and CRLF, as generator/compare/export.py writes tables;
- * .workbook(view), .document(view) → what PracticeOffice.xlsx and .docx take; .title(view), .reading, .notes(view) → words.
+ * .workbook(view), .document(view) → what PracticeOffice.xlsx and PracticeHandout.docx take; .title(view), .reading, .notes(view) → words.
  */
 var PracticeCompareExport = (() => {
   const READING = '一行看一个方面，一列是一个案例。状态照材料标明，目标不是结果；标明“不可比”的数不能相减，也不能排先后；各地之间不排名次。';
@@ -11,9 +11,10 @@ var PracticeCompareExport = (() => {
   const VERDICT = '同异与可比';
   const SAMENESS = '同与不同';
   const JUDGED = '能不能相比';
-  /** Millimetres between the margins of a document that is landscape throughout, and of the column of labels. */
-  const LANDSCAPE = 257;
+  /** Shares of a turned page's width: all of it, and the column of labels; from so many cases the type is smaller. */
+  const SIDEWAYS = 225;
   const LABELS = 26;
+  const DENSE_FROM = 4;
   const NUMBER = /^-?\p{Nd}[\p{Nd},]*(?:\.\p{Nd}+)?%?$/u;
   const FORMULA = /^[ \u3000\xa0]*[=+\-@\t\r\n＝＋－＠]/;
 
@@ -84,33 +85,39 @@ var PracticeCompareExport = (() => {
     };
   }
 
+  const plain = (text) => (text ? [{ kind: 'plain', text }] : []);
+  const cell = (lines, spans = 1) => ({ spans, paragraphs: lines.map(plain) });
+  const paragraph = (text, kind = 'body') => ({ block: 'paragraph', kind, runs: plain(text) });
+  const heading = (text) => ({ block: 'heading', level: 1, number: '', numbered: false, listed: false, runs: plain(text) });
+
   /** What is said of a row and of its pairs of figures stands below it across all columns, as on the page. */
-  function acrossRow(row) {
+  function rowsOf(row, view) {
     const said = row.telling.concat(row.verdicts);
-    return said.length ? [{ across: [(row.verdicts.length ? JUDGED : SAMENESS) + '：', ...said] }] : [];
+    const across = cell([(row.verdicts.length ? JUDGED : SAMENESS) + '：', ...said], view.columns.length + 1);
+    const own = [cell(labelWords(row).concat(row.word || [])), ...row.cells.map((given) => cell(cellWords(given, view)))];
+    return [{ cells: own }, ...(said.length ? [{ cells: [across] }] : [])];
   }
 
-  function document(view) {
-    const each = Math.floor((LANDSCAPE - LABELS) / view.columns.length);
-    const rowsOf = (row) => [
-      [labelWords(row).concat(row.word || []), ...row.cells.map((cell) => cellWords(cell, view))], ...acrossRow(row),
-    ];
-    const table = ({ rows }) => ({
-      table: {
-        head: ['方面', ...view.columns.map(({ short }) => short)],
-        rows: [].concat(...rows.map(rowsOf)), widths: [LABELS, ...view.columns.map(() => each)],
-      },
-    });
+  function groupTable(group, view) {
+    const each = Math.floor((SIDEWAYS - LABELS) / view.columns.length);
     return {
-      title: title(view),
-      subtitle: view.library + '，收录截至 ' + view.edition,
-      landscape: true,
+      block: 'table', title: group.heading, widths: [LABELS, ...view.columns.map(() => each)], landscape: true,
+      dense: view.columns.length >= DENSE_FROM, header: ['方面', ...view.columns.map(({ short }) => short)].map(plain),
+      rows: [].concat(...group.rows.map((row) => rowsOf(row, view))),
+    };
+  }
+
+  /** The view as a handout's document, for the writer that my.html uses too (handout-word.js). */
+  function document(view) {
+    const sources = view.sources.map((source) => ({ runs: plain(sourceWords(source)), more: [], below: null }));
+    return {
+      cover: { title: title(view), subtitle: '', compiler: view.library, date: '收录截至 ' + view.edition, lines: [], line: STUDY },
+      day: view.edition,
       blocks: [
-        { text: READING }, ...(left(view) ? [{ text: left(view) }] : []),
-        ...[].concat(...view.groups.map((group) => [{ heading: group.heading, level: 1 }, table(group)])),
-        { heading: '来源', level: 1 }, { list: view.sources.map(sourceWords) }, { text: STUDY + '。' },
+        paragraph(READING, 'small'), ...(left(view) ? [paragraph(left(view), 'small')] : []),
+        ...[].concat(...view.groups.map((group) => [heading(group.heading), groupTable(group, view)])),
+        heading('来源'), { block: 'list', kind: 'bullet', start: 1, items: sources }, paragraph(STUDY + '。'),
       ],
-      footer: STUDY,
     };
   }
 

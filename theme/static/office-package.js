@@ -68,10 +68,5 @@ var PracticeOffice = ((office) => {
     ]);
   }
 
-  const mime = {
-    xlsx: `${TYPES}officedocument.spreadsheetml.sheet`,
-    docx: `${TYPES}officedocument.wordprocessingml.document`,
-  };
-
-  return Object.assign(office, { pack, mime, namespaces: { relationships: OFFICE + 'relationships' } });
+  return Object.assign(office, { pack, namespaces: { relationships: OFFICE + 'relationships' } });
 })(typeof PracticeOffice === 'object' ? PracticeOffice : {});
