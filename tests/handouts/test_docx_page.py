@@ -11,8 +11,9 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
-from generator.handouts.document import FOOTER, Document, Heading
+from generator.handouts.document import FOOTER, Cover, Document, Heading
 from generator.handouts.docx.writer import to_docx
+from generator.handouts.inline import plain_runs
 from generator.handouts.layout import FACES, LINES, SIZE_3, body_spacing, character_pitch, line_pitch
 from generator.handouts.making.compose import make_document
 from generator.handouts.tabular import Table
@@ -117,6 +118,15 @@ def test_wide_tables_stand_on_turned_pages(documents: dict[str, Document], words
         turned = any(section.orientation == WD_ORIENT.LANDSCAPE for section in words[id_].file.sections)
         assert wide == turned, id_
     assert any(section.orientation == WD_ORIENT.LANDSCAPE for section in words["outcomes"].file.sections)
+
+
+def test_the_title_of_a_short_handout_lies_with_the_wide_table_below_it() -> None:
+    header = tuple(plain_runs(str(number)) for number in range(6))
+    table = Table("表", header, (), (1.0,) * 6, landscape=True)
+    document = Document(Cover("题", "", "编写组", ""), "2026-11-26", (Heading(1, plain_runs("一")), table))
+    word = Word(to_docx(document))
+    assert [section.orientation for section in word.file.sections] == [WD_ORIENT.LANDSCAPE]
+    assert word.paragraphs[0] == ("Title", "题")
 
 
 def test_every_link_leads_to_a_bookmark_and_bookmarks_are_unique(words: dict[str, Word]) -> None:

@@ -99,8 +99,9 @@ var PracticeHandout = ((handout) => {
       const headings = entries(this.document, this.common.longFrom);
       const made = [headings.length ? this.front(headings) : this.head()];
       const { blocks } = this.document;
-      let [isTurned, isPageDue] = [false, false];
-      sideways(blocks).forEach((turns, index) => {
+      const sides = sideways(blocks);
+      let [isTurned, isPageDue] = [!headings.length && sides[0] === true, false]; // the title lies with the wide table that it leads to
+      sides.forEach((turns, index) => {
         const block = blocks[index];
         if (block.block === 'new-page') {
           isPageDue = true;

@@ -61,8 +61,10 @@ class _Writer:
         self._blocks()
 
     def _blocks(self) -> None:
-        turned, new_page = False, False
-        for block, sideways_ in zip(self.document.blocks, sideways(self.document.blocks), strict=True):
+        sides = sideways(self.document.blocks)
+        # What stands at the top of the first page lies with the wide table that it leads to.
+        turned, new_page = not self.document.has_contents and sides[:1] == [True], False
+        for block, sideways_ in zip(self.document.blocks, sides, strict=True):
             if isinstance(block, PageBreak):
                 new_page = True
                 continue
