@@ -138,7 +138,7 @@
 
   function warn() {
     const told = [];
-    if (!store.available) told.push('这个浏览器现在不能存放资料（可能是无痕窗口，或设置中禁止了存储）。可以在下面打勾，关闭页面后不保留；需要保留请打印。');
+    if (!store.available) told.push('这个浏览器现在不能存放资料（可能是无痕窗口，或设置中禁止了存储）。可以在下面打勾，讲义篮只放得下这一次加入的内容，离开本页后都不保留；需要保留请打印、下载 Word 或存成文件。');
     if (store.available && !searches.available) told.push('检索存不下了，关闭页面后不保留。');
     if (store.damaged || searches.damaged || basketStore.damaged) told.push('原来存的资料有一部分读不出来，已另行保留，不影响现在使用。');
     if (!words) told.push('文件 data/checklists.js 缺失或不完整，检查表的内容显示不了。请重新复制整个资料文件夹。');
