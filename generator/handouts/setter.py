@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -19,6 +20,8 @@ from .runs import blocks_of, inline_runs
 _AFTER_INLINE = 15
 _NO_BLOCK = "\ue000"
 """A private character, which content may not hold: with it in front no line begins a block."""
+_BARE = re.compile(r"[^\s\[\]*_`<>&\\!()#~:@/]+")
+"""Text in which nothing can be markup, as most cells have: it need not be read."""
 
 
 class Setter:
@@ -38,6 +41,8 @@ class Setter:
         """One line of text, such as a table cell; what would begin a list or quotation is words here."""
         if not text.strip():
             return ()
+        if _BARE.fullmatch(text):
+            return plain_runs(text)
         (paragraph,) = self._read(_NO_BLOCK + text.replace("\n", " "), context)
         first, *rest = inline_runs(paragraph)
         return (*plain_runs(first.text.removeprefix(_NO_BLOCK)), *rest)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.handouts.document import Block, Heading, Item, ListBlock, ListKind, Paragraph, ParagraphKind
+from generator.handouts.document import Block, Document, Heading, Item, ListBlock, ListKind, Paragraph, ParagraphKind
 from generator.handouts.fitting import fit
 from generator.handouts.inline import Run, RunKind, plain_runs, text_of
 from generator.handouts.layout import MOST_COLUMNS, MOST_UPRIGHT, SIDEWAYS, UPRIGHT, column_widths, twips
+from generator.handouts.making.compose import make_document
 from generator.handouts.making.weighing import weights
 from generator.handouts.numbering import numbered
 from generator.handouts.setter import Setter
@@ -137,3 +140,11 @@ def test_no_column_is_squeezed_by_a_full_one() -> None:
     widths = weights(header, rows)
     assert min(widths) >= 0.6 * sum((6.5, 36.0, 6.5)) / 3
     assert widths[1] == max(widths)
+
+
+def test_text_that_is_not_read_as_markdown_needs_no_reading(
+    real_library: Library, documents: dict[str, Document], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.handouts.setter._BARE", re.compile("(?!)"))
+    for id_, document in documents.items():
+        assert make_document(real_library.handouts[id_], real_library) == document, id_
