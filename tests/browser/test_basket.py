@@ -136,6 +136,11 @@ def test_sections_are_chosen_by_ticking(page: Page, built_site: Path, real_libra
     expect(item.get_by_label("组织", exact=True)).to_be_checked()
     request = Request(cases=("xitang",), sections=("做法与经过",), title=titles(page)[0])
     assert_same(word(page)[1], request, real_library, subtitle="")
+    item.get_by_label("组织", exact=True).uncheck()
+    expect(item.locator("summary span")).to_have_text("1 处：做法与经过（少 1 节）")
+    headings = [text for _, text in Word(word(page)[1]).headings]
+    assert {"一、做法与经过", "（七）机制"} <= set(headings)
+    assert "（七）组织" not in headings
 
 
 def assert_same(content: bytes, request: Request, library: Library, **changes: str) -> None:

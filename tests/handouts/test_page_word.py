@@ -45,7 +45,8 @@ def basket(request: Request, library: Library) -> dict[str, object]:
     items = []
     for part in spec.parts:
         name = f"{part.kind}:{getattr(part, part.kind)}"
-        pieces = [section.anchor for section in _sections(part.case, library) if section.title in part.sections]
+        taken = [section for section in _sections(part.case, library) if section.title in part.sections]
+        pieces = [inner.anchor for section in taken for inner in section.walk()]
         items.append({"unit": name, "pieces": pieces or None})
     return {"items": items, "cover": {"title": spec.title, "subtitle": spec.subtitle, "date": request.date}}
 

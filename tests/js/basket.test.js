@@ -2,7 +2,7 @@
 const test = require('node:test');
 const assert = require('node:assert');
 const PracticeBasket = require('../../theme/static/basket-store.js');
-const { standing, shortest } = require('../../theme/static/basket-list.js');
+const { withBelow, summary } = require('../../theme/static/basket-pieces.js');
 const { fakeStorage } = require('./storage.js');
 
 const NAME = 'shijianku:lib:basket';
@@ -20,18 +20,18 @@ test('a link names a case, a manual or a table, whole or one piece of it', () =>
 
 test('pieces of one case gather in one item; the whole case holds them all', () => {
   const store = open(fakeStorage());
-  assert.strictEqual(store.add('case:xitang', 'practice', '西塘'), true);
-  assert.strictEqual(store.add('case:xitang', 'results', '西塘'), true);
-  assert.strictEqual(store.add('case:xitang', 'results', '西塘'), false);
-  assert.deepStrictEqual(told(store), [['case:xitang', ['practice', 'results']]]);
-  assert.strictEqual(store.add('case:xitang', '', '西塘'), true);
-  assert.strictEqual(store.add('case:xitang', 'practice', '西塘'), false);
+  assert.strictEqual(store.add('case:xitang', ['practice', 's-1'], '西塘'), true);
+  assert.strictEqual(store.add('case:xitang', ['results'], '西塘'), true);
+  assert.strictEqual(store.add('case:xitang', ['s-1', 'results'], '西塘'), false);
+  assert.deepStrictEqual(told(store), [['case:xitang', ['practice', 's-1', 'results']]]);
+  assert.strictEqual(store.add('case:xitang', null, '西塘'), true);
+  assert.strictEqual(store.add('case:xitang', ['practice'], '西塘'), false);
   assert.deepStrictEqual(told(store), [['case:xitang', null]]);
 });
 
 test('items keep the reader’s order', () => {
   const store = open(fakeStorage());
-  ['case:a', 'case:b', 'table:c'].forEach((unit) => store.add(unit, '', unit));
+  ['case:a', 'case:b', 'table:c'].forEach((unit) => store.add(unit, null, unit));
   store.move('table:c', -1);
   store.move('case:a', -1);
   store.move('case:b', 1);
@@ -43,7 +43,7 @@ test('items keep the reader’s order', () => {
 
 test('a case of which nothing is chosen stays, with what opens it', () => {
   const store = open(fakeStorage());
-  store.add('case:a', '', 'A');
+  store.add('case:a', null, 'A');
   store.choose('case:a', []);
   assert.deepStrictEqual(told(store), [['case:a', []]]);
 });
@@ -58,8 +58,8 @@ test('title and date are kept, a day that the calendar has not is none', () => {
 
 test('a saved basket opens on another machine as it was', () => {
   const store = open(fakeStorage());
-  store.add('case:a', 's-1', 'A');
-  store.add('table:t', '', 'T');
+  store.add('case:a', ['s-1'], 'A');
+  store.add('table:t', null, 'T');
   store.setCover({ title: '讲义', date: '2026-11-26' });
   const { items, cover } = PracticeBasket.read('\ufeff' + store.write(), 'lib');
   assert.deepStrictEqual([items, cover], [store.items(), store.cover()]);
@@ -88,20 +88,16 @@ test('what is spoiled in storage is put aside, the rest goes on', () => {
   assert.strictEqual(store.isEmpty(), true);
 });
 
-const PIECES = [['a', 1], ['a1', 2], ['a2', 2], ['b', 1], ['b1', 2]].map(([id, depth]) => ({ id, depth }));
+const PIECES = [['a', 1], ['a1', 2], ['a2', 2], ['b', 1], ['b1', 2]].map(([id, depth]) => ({ id, title: id.toUpperCase(), depth }));
 
-test('a part that is taken brings its sections, and sections that make up a part are the part', () => {
-  assert.deepStrictEqual(standing(PIECES, null), ['a', 'a1', 'a2', 'b', 'b1']);
-  assert.deepStrictEqual(standing(PIECES, ['a']), ['a', 'a1', 'a2']);
-  assert.deepStrictEqual(standing(PIECES, ['a2', 'b']), ['a2', 'b', 'b1']);
-  assert.deepStrictEqual(shortest(PIECES, ['a', 'a1', 'a2']), ['a']);
-  assert.deepStrictEqual(shortest(PIECES, ['a1', 'a2', 'b', 'b1']), ['a1', 'a2', 'b']);
-  assert.deepStrictEqual(shortest(PIECES, ['a', 'a1', 'a2', 'b', 'b1']), null);
-  assert.deepStrictEqual(shortest(PIECES, []), []);
+test('a part brings the sections below it', () => {
+  assert.deepStrictEqual(withBelow(PIECES, 0).map(({ id }) => id), ['a', 'a1', 'a2']);
+  assert.deepStrictEqual(withBelow(PIECES, 4).map(({ id }) => id), ['b1']);
 });
 
-test('ticking and what is kept say the same, whatever is ticked', () => {
-  const subsets = Array.from({ length: 32 }, (_, bits) => PIECES.filter((piece, index) => bits & (1 << index)).map(({ id }) => id));
-  const closed = subsets.filter((ids) => (!ids.includes('a') || (ids.includes('a1') && ids.includes('a2'))) && (!ids.includes('b') || ids.includes('b1')));
-  closed.forEach((ids) => assert.deepStrictEqual(standing(PIECES, shortest(PIECES, ids)), ids));
+test('what is taken is told in few words, and what a part lacks', () => {
+  assert.strictEqual(summary(PIECES, null), '全部内容');
+  assert.strictEqual(summary(PIECES, ['a', 'a1', 'a2', 'b1']), '2 处：A、B1');
+  assert.strictEqual(summary(PIECES, ['a', 'a2', 'b']), '2 处：A（少 1 节）、B（少 1 节）');
+  assert.strictEqual(summary(PIECES, []), '一处也没有选，只印开头的概况');
 });

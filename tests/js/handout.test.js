@@ -35,6 +35,8 @@ test('one case is the whole handout; of several each has a heading and begins a 
 
 test('a section that is taken alone stands as high as a part', () => {
   assert.deepStrictEqual(headings(compose(['case:a', ['p1', 'q']])).slice(0, 2), ['一、p1', '二、q']);
+  assert.deepStrictEqual(headings(compose(['case:a', ['p', 'q']])).slice(0, 2), ['一、p', '二、q']);
+  assert.deepStrictEqual(headings(compose(['case:a', ['p', 'p1']])).slice(0, 2), ['一、p', '（一）p1']);
   assert.deepStrictEqual(headings(compose(['case:a', []])), []);
 });
 

@@ -32,7 +32,8 @@ var PracticeBasketPage = (() => {
         return true;
       }
       const before = store.items();
-      const added = store.add(given.unit, given.piece, unit.title);
+      const ids = given.piece && PracticePieces.withBelow(unit.pieces, unit.pieces.indexOf(piece)).map(({ id }) => id);
+      const added = store.add(given.unit, ids || null, unit.title);
       const name = given.piece ? unit.short + '·' + piece.title : unit.title;
       if (added) tell('已加入讲义篮：' + name + '。', () => putBack(before, '已取出：' + name + '。'));
       else tell('讲义篮里已经有了：' + name + '。');

@@ -81,13 +81,14 @@ var PracticeBasket = (() => {
 
     get(unit) { return this.items().find((item) => item.unit === unit) || null; }
 
-    /** Adds all of a unit, or one piece to those taken of it. Returns whether anything was added. */
-    add(unit, piece, title) {
+    /** Adds all of a unit (`ids` null), or some pieces to those taken of it. Returns whether anything was added. */
+    add(unit, ids, title) {
       const items = this.items();
       const item = items.find((one) => one.unit === unit);
-      if (item && (item.pieces === null || item.pieces.includes(piece))) return false;
-      if (!item) items.push({ unit, title, pieces: piece ? [piece] : null });
-      else item.pieces = piece ? item.pieces.concat(piece) : null;
+      const isThere = item && (!item.pieces || (ids && ids.every((id) => item.pieces.includes(id))));
+      if (isThere) return false;
+      if (!item) items.push({ unit, title, pieces: ids });
+      else item.pieces = ids && piecesOf(item.pieces.concat(ids));
       this.save(items);
       return true;
     }

@@ -5,14 +5,8 @@
  * PracticeCompareView.table(view) → the table; .sources(view) → list items.
  */
 var PracticeCompareView = (() => {
+  const { element } = PracticeDom;
   const SIGNS = { 相同: ' sameness-same', 不同: ' sameness-different' };
-
-  function element(name, className, ...children) {
-    const made = document.createElement(name);
-    if (className) made.className = className;
-    made.append(...children.filter((child) => child !== null && child !== ''));
-    return made;
-  }
 
   function link(className, href, text) {
     const made = element('a', className, text);

@@ -3,7 +3,7 @@
  * The 讲义篮 as one document, block by block as generator/handouts/making/compose.py makes it: parts, closing, numbers. No DOM.
  *
  * @typedef {{unit: string, pieces: string[] | null}} Item `unit` is case:xitang, manual:guanjia or table:outcomes; `pieces`
- *   are the ids of those taken, null for all
+ *   are the ids of all that are taken, sections beside their part; null for all
  * @typedef {{common: *, terms: *, sources: Object<string, *>, units: Object<string, *>}} Library what data/handouts/ holds
  *
  * PracticeHandout.compose(items, cover, library) → {cover, day, blocks}: blocks as generator/handouts/data.py has them.
@@ -20,19 +20,17 @@ var PracticeHandout = ((handout) => {
   const textOf = (runs) => runs.map(({ text }) => text).join('');
   const heading = (level, text) => ({ block: 'heading', level, number: '', numbered: true, listed: true, runs: plain(text) });
 
-  /** The pieces taken, each with those below it, its topmost heading at `level`: [piece, levels that its headings move]. */
-  function chosen(pieces, level, names) {
-    let taken = !names;
-    let root = 1;
-    const found = [];
-    pieces.forEach((piece) => {
-      if (names && (!taken || piece.depth <= root)) {
-        taken = names.includes(piece.id);
-        root = piece.depth;
-      }
-      if (taken || piece.depth === 0) found.push([piece, level - (names ? root : 1)]);
+  /** The pieces taken: [piece, levels that its headings move]. One whose part is not taken stands as high as the part would. */
+  function chosen(pieces, level, ids) {
+    const shifts = []; // of the last piece at each depth, undefined where that is not taken
+    return pieces.filter(({ id, depth }) => !depth || !ids || ids.includes(id)).map((piece) => {
+      const at = pieces.indexOf(piece);
+      const part = pieces.slice(0, at).reverse().find(({ depth }) => depth < piece.depth);
+      const isWithPart = part && part.depth && (!ids || ids.includes(part.id));
+      const shift = isWithPart ? shifts[part.depth] : level - Math.max(piece.depth, 1);
+      shifts[piece.depth] = shift;
+      return [piece, shift];
     });
-    return found;
   }
 
   const moved = (block, shift) => (block.block === 'heading' ? Object.assign({}, block, { level: block.level + shift }) : block);

@@ -7,15 +7,9 @@
  */
 var PracticeHandout = ((handout) => {
   const { entries, sideways, wrap, textOf } = handout;
+  const { element } = PracticeDom;
   const [TITLE_LINE, LEVELS] = [18, 4];
   const MARKS = { evidence: 'mark', editorial: 'mark', 'own account': 'mark' };
-
-  function element(tag, className, ...children) {
-    const made = document.createElement(tag);
-    if (className) made.className = className;
-    made.append(...children);
-    return made;
-  }
 
   function runs(given) {
     return given.map(({ kind, text }) => (kind === 'plain' ? text : element(kind === 'strong' || kind === 'status' ? 'strong' : 'span', MARKS[kind] || '', text)));

@@ -6,6 +6,7 @@
  */
 (() => {
   const box = document.querySelector('[data-my]');
+  const { element, button } = PracticeDom;
   const part = (name) => box.querySelector('[data-' + name + ']');
   const status = part('my-status').querySelector('span');
   const undo = part('my-status').querySelector('button');
@@ -33,21 +34,6 @@
   const ticksOf = (list) => itemKeys(list.id).filter((key) => list.done.includes(key));
   const progress = (list) => '已勾 ' + ticksOf(list).length + ' / ' + itemKeys(list.id).length;
   const titleOf = (list) => (known(list.id) ? known(list.id).title : list.title || list.id);
-
-  function element(name, className, text) {
-    const made = document.createElement(name);
-    if (className) made.className = className;
-    if (text) made.textContent = text;
-    return made;
-  }
-
-  function button(text, label, act) {
-    const made = element('button', '', text);
-    made.type = 'button';
-    made.setAttribute('aria-label', label);
-    made.addEventListener('click', act);
-    return made;
-  }
 
   /** The reader's own day, not that of Greenwich. */
   function today() {
