@@ -51,6 +51,25 @@ def test_build_says_what_to_open(small_site: Path) -> None:
     assert f"双击打开：{small_site / 'output/index.html'}" in output
 
 
+def test_pack_builds_and_says_what_it_wrote(small_site: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "带走"
+    code, output = run("pack", "--root", small_site, "--output", folder)
+    (made,) = folder.iterdir()
+    assert (code, output) == (0, f"已写入 {made}（{made.stat().st_size / 1e6:.1f} MB）\n")
+    code, output = run("pack", "--root", small_site, "--output", folder)
+    assert code == 2
+    assert "--overwrite" in output
+
+
+def test_pack_of_faulty_content_tells_the_faults_and_writes_nothing(small_site: Path, tmp_path: Path) -> None:
+    case = small_site / "content/cases/yi.md"
+    case.write_text(case.read_text("utf-8").replace("年份未载", "2021-13-01"), "utf-8")
+    code, output = run("pack", "--root", small_site, "--output", tmp_path / "out")
+    assert code == 1
+    assert "content/cases/yi.md:48:10" in output
+    assert not (tmp_path / "out").exists()
+
+
 def test_search_lists_places_and_marks_nothing_for_a_pipe(small_site: Path) -> None:
     code, output = run("search", "--root", small_site, "責任片")
     assert code == 0

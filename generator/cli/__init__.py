@@ -12,6 +12,7 @@ from .building import build, check, schema
 from .comparing import compare
 from .handing import handout
 from .measuring import bench
+from .packing import pack
 from .searching import search
 
 
@@ -21,5 +22,5 @@ def main() -> None:
     """实践库：由 markdown 生成可双击打开的实践案例库。"""  # noqa: D400, D415 - shown to users, in Chinese
 
 
-for _command in (check, build, search, compare, handout, bench, schema):
+for _command in (check, build, search, compare, handout, pack, bench, schema):
     main.add_command(_command)
