@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from .paths import Project
 from .report import Diagnostics, Position, reason
 from .site.publish import publish_site
 from .site.writing import SiteError
+from .views.page import PageView
 from .views.site import all_pages
 
 
@@ -24,10 +26,13 @@ class Built:
     files: int
 
 
-def build(project: Project, output: Path, diagnostics: Diagnostics) -> Built | None:
+Choose = Callable[[list[PageView]], list[PageView]]
+
+
+def build(project: Project, output: Path, diagnostics: Diagnostics, choose: Choose | None = None) -> Built | None:
     """Build the library into ``output``. None, with diagnostics, when content or output folder do not allow it.
 
-    The previous output stays whole unless every step succeeded.
+    The previous output stays whole unless every step succeeded. ``choose`` may put other pages in place of some.
     """
     library = load_content(project.root, diagnostics)
     output = Path(
@@ -40,6 +45,7 @@ def build(project: Project, output: Path, diagnostics: Diagnostics) -> Built | N
             return None
         with folder.staged() as staging:
             pages = all_pages(library)
+            pages = choose(pages) if choose else pages
             publish_site(library, pages, staging)
             publish_book(library, pages, staging, project.cache)
             files = sum(1 for path in staging.rglob("*") if path.is_file())

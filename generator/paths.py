@@ -13,9 +13,10 @@ CONFIG = PRODUCT / "pelican.conf.py"
 
 @dataclass(frozen=True)
 class Project:
-    """A folder with ``content/`` in it."""
+    """A folder with ``content/`` in it. ``cache_folder`` takes the place of its own ``.cache/``."""
 
     root: Path
+    cache_folder: Path | None = None
 
     @property
     def content(self) -> Path:
@@ -30,4 +31,4 @@ class Project:
     @property
     def cache(self) -> Path:
         """What may be deleted at any time."""
-        return self.root / ".cache"
+        return self.cache_folder or self.root / ".cache"

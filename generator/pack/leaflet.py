@@ -12,10 +12,11 @@ from ..views.render import DISCLAIMER, edition
 README, CHECKSUMS = "README.txt", "checksums.txt"
 
 
-def readme(library: Library, parts: int = 1) -> bytes:
+def readme(library: Library, zips: int = 1, part: bool = False) -> bytes:
     """README.txt: how to open the library, what it is, how to check that nothing was damaged on the way.
 
-    UTF-8 with a byte order mark and CRLF, which the Notepad of Windows 7 needs; ``parts`` is how many zips there are.
+    UTF-8 with a byte order mark and CRLF, which the Notepad of Windows 7 needs. ``zips`` is how many there are, ``part`` whether
+    the site is not all of the library.
     """
     about = library.about.meta
     lines = [
@@ -24,13 +25,13 @@ def readme(library: Library, parts: int = 1) -> bytes:
         f"{DISCLAIMER}。内容许可 {about.licence}。",
         "",
         "怎样打开",
-        *_opening(parts),
+        *_opening(zips),
         "双击 index.html，用浏览器阅读。不用安装，不用联网。",
         "放在 U 盘、光盘或共享文件夹里都可以直接打开；拷贝时请拷整个文件夹，不要只拷一个文件。",
         "建议用 Edge、Chrome、火狐或 360 浏览器（极速模式）；太旧的浏览器（如 IE）只能读正文。",
         "",
         "里面有什么",
-        f"案例 {len(library.cases)} 个，对照表 {len(library.tables)} 张，手册 {_manuals(library)} 本，术语 {len(library.terms)} 条。",
+        _holdings(library, part),
         "在各页点“加入讲义篮”，可以自己编讲义，打印或存成 Word。",
         "",
         "怎样核对",
@@ -41,15 +42,18 @@ def readme(library: Library, parts: int = 1) -> bytes:
     return ("\ufeff" + "\r\n".join(lines)).encode()
 
 
-def _manuals(library: Library) -> int:
-    return len(library.book.manuals) if library.book else 0
+def _holdings(library: Library, part: bool) -> str:
+    if part:
+        return "这是从实践库里选出来的一部分，没有带上的页面点开会说明。"
+    manuals = len(library.book.manuals) if library.book else 0
+    return f"案例 {len(library.cases)} 个，对照表 {len(library.tables)} 张，手册 {manuals} 本，术语 {len(library.terms)} 条。"
 
 
-def _opening(parts: int) -> list[str]:
-    if parts == 1:
+def _opening(zips: int) -> list[str]:
+    if zips == 1:
         return ["先把压缩包全部解压到一个文件夹（在压缩包里直接双击打不开各页）。"]
     return [
-        f"本资料分成 {parts} 个压缩包。请全部下载，逐个解压到同一个文件夹，缺一个就有页面打不开。",
+        f"本资料分成 {zips} 个压缩包。请全部下载，逐个解压到同一个文件夹，缺一个就有页面打不开。",
         "（在压缩包里直接双击打不开各页。）",
     ]
 

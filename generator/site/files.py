@@ -14,6 +14,7 @@ from ..search.browser.build import build as build_index
 from ..search.names import library_names
 from ..search.records import records
 from ..search.synonyms import synonym_groups
+from ..views.compare import TEMPLATE as COMPARE
 from ..views.page import PageView
 from .checklists import PATH as CHECKLISTS_PATH
 from .checklists import checklists_script
@@ -38,9 +39,11 @@ def site_files(library: Library, pages: Collection[PageView], theme: Path) -> It
     yield from _downloads(page.context["grid"] for page in pages if "grid" in page.context)
     yield SiteFile(FACTS_PATH, facts_json(library), "事实数据")
     yield SiteFile(CHECKLISTS_PATH, checklists_script(library), "检查表的文字")
-    for path, content in compare_scripts(library):
-        yield SiteFile(path, content, f"并列对照的数据 {path}")
-    for path, content in handout_scripts(library):
+    if any(page.template == COMPARE for page in pages):  # not where it was left out
+        for path, content in compare_scripts(library):
+            yield SiteFile(path, content, f"并列对照的数据 {path}")
+    offered = {page.basket.partition("/")[0] for page in pages}
+    for path, content in handout_scripts(library, offered):
         yield SiteFile(path, content, f"讲义的数据 {path}")
     yield from _index(library, pages)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from ..handouts.browser.closing import head_data, sources_data, terms_data
 from ..handouts.browser.paper import paper_css
@@ -18,15 +18,18 @@ FOLDER = "data/handouts"
 _GLOBAL = "window.PracticeHandout"
 
 
-def handout_scripts(library: Library) -> Iterator[tuple[str, bytes]]:
-    """Return path and bytes of each classic script, and of the style of the paper."""
+def handout_scripts(library: Library, offered: Container[str]) -> Iterator[tuple[str, bytes]]:
+    """Return path and bytes of each classic script, and of the style of the paper.
+
+    ``offered`` are the names (``case:xitang``) of what the site's pages offer to a reader's basket.
+    """
     yield f"{FOLDER}/common.js", _assigned("Common", _common(library))
     yield f"{FOLDER}/office.js", _assigned("Office", office_data(library.about.meta.compiler))
     yield f"{FOLDER}/terms.js", _assigned("Terms", terms_data(library))
     yield f"{FOLDER}/paper.css", paper_css().encode()
     for key, told in sources_data(library).items():
         yield f"{FOLDER}/source-{key}.js", _entered("Sources", key, told)
-    for unit in units(library):
+    for unit in units(library, offered):
         yield f"{FOLDER}/{unit.kind}-{unit.id}.js", _entered("Units", unit.name, unit.data)
 
 

@@ -8,10 +8,10 @@ from ..library.model import Library
 from .page import PageView
 
 ADDRESS = Address("compare.html")
-CRUMB = "自选案例并列"
+CRUMB, TEMPLATE = "自选案例并列", "compare.html"
 
 
 def compare_view(library: Library) -> PageView:
     """Make the view of compare.html. It has no kind, so that search leaves it out."""
     prepared = [(f"tables/{id_}.html", spec.question) for id_, spec in library.tables.items()]
-    return PageView(ADDRESS, CRUMB, "compare.html", context={"prepared": prepared, **legend()})
+    return PageView(ADDRESS, CRUMB, TEMPLATE, context={"prepared": prepared, **legend()})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from ...compare.grid import build_grid
@@ -41,17 +41,20 @@ class Everything:
 BLOCKS = BlockData(Everything())
 
 
-def units(library: Library) -> Iterator[Unit]:
-    """Make every unit of the library."""
+def units(library: Library, offered: Container[str]) -> Iterator[Unit]:
+    """Make every unit of the library whose name is among ``offered``."""
     setter = Setter(library)
     for case in library.cases.values():
-        yield _unit("case", case.id, case.meta.title, case.meta.short, str(case.address), case_pieces(case, setter))
+        if f"case:{case.id}" in offered:
+            yield _unit("case", case.id, case.meta.title, case.meta.short, str(case.address), case_pieces(case, setter))
     for manual in library.book.manuals.values() if library.book else ():
-        pieces = manual_pieces(manual, setter)
-        yield _unit("manual", manual.id, manual.meta.title, manual.meta.short, str(manual.address), pieces)
+        if f"manual:{manual.id}" in offered:
+            pieces = manual_pieces(manual, setter)
+            yield _unit("manual", manual.id, manual.meta.title, manual.meta.short, str(manual.address), pieces)
     for id_, spec in library.tables.items():
-        blocks = tuple(grid_blocks(build_grid(id_, spec, library), setter, 1))
-        yield _unit("table", id_, spec.title, spec.title, f"tables/{id_}.html", (Piece("", "", 0, blocks),))
+        if f"table:{id_}" in offered:
+            blocks = tuple(grid_blocks(build_grid(id_, spec, library), setter, 1))
+            yield _unit("table", id_, spec.title, spec.title, f"tables/{id_}.html", (Piece("", "", 0, blocks),))
 
 
 def _unit(kind: str, id_: str, title: str, short: str, page: str, pieces: Iterable[Piece]) -> Unit:
