@@ -16,6 +16,7 @@ _PARTS = ("cases", "tables", "manuals")
 _COMPARE = "compare"
 _LISTS = ("cases/index.html", "manuals/index.html")
 """Kept whatever is chosen; the list of tables is not, for it leads to files."""
+_SHOWN = 30
 
 
 @dataclass(frozen=True)
@@ -57,14 +58,17 @@ def selected(names: Iterable[str], library: Library) -> Selection:
 
 def _left_out(page: PageView, told: Sequence[PageView]) -> PageView:
     """The page that stands in place of ``page``; it names those of ``told`` that were asked for by themselves."""
-    here = [
-        (other.title, other.address) for other in told if other.kind and not other.address.page.endswith("index.html")
-    ][:30]
+    here = [(other.title, other.address) for other in told if other.kind and not _is_inner(other)]
     return PageView(
         page.address,
         page.title,
         "left-out.html",
         sections=(SectionView(TOP, page.title, 1, Markup("")),),
-        context={"crumb": page.context.get("crumb", page.title), "here": here},
+        context={"crumb": page.context.get("crumb", page.title), "here": here[:_SHOWN]},
         in_book=page.in_book,
     )
+
+
+def _is_inner(page: PageView) -> bool:
+    """A chapter or sheet, to which its manual's front page leads."""
+    return page.in_book and not page.address.page.endswith("/index.html")
