@@ -12,6 +12,7 @@ from .manuals.publish import publish_book
 from .output import OutputError, OutputFolder
 from .paths import Project
 from .report import Diagnostics, Position, reason
+from .site.gate import check_hosts
 from .site.publish import publish_site
 from .site.writing import SiteError
 from .views.page import PageView
@@ -48,6 +49,7 @@ def build(project: Project, output: Path, diagnostics: Diagnostics, choose: Choo
             pages = choose(pages) if choose else pages
             publish_site(library, pages, staging)
             publish_book(library, pages, staging, project.cache)
+            check_hosts(staging, library)
             files = sum(1 for path in staging.rglob("*") if path.is_file())
     except (OutputError, SiteError) as problem:
         diagnostics.error(Position(output.name), str(problem))
