@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 from pathlib import Path
 
-from ..library.linking.references import OUTSIDE
+from ..library.linking.references import outside_links
 from ..library.model import Library
 from .writing import SiteError
 
@@ -19,17 +19,12 @@ _MADE_OF_PAGES = "search/"
 _TOLD = 10
 
 
-def outside_links(library: Library) -> tuple[str, ...]:
-    """The addresses outside that content links to, each once, in order."""
-    return tuple(sorted({target for _, target in library.destinations if OUTSIDE.match(target)}))
-
-
 def check_hosts(site: Path, library: Library) -> None:
     """Raise SiteError with file and address when a file of ``site`` names a host that no link of the content is to.
 
     The search index is left out: it holds what the pages say and nothing else.
     """
-    faults = [f"{name} 提到外网地址 {address}" for name, address in _named(site, outside_links(library))]
+    faults = [f"{name} 提到外网地址 {address}" for name, address in _named(site, outside_links(library.destinations))]
     if faults:
         more = f"（等 {len(faults)} 处）" if len(faults) > _TOLD else ""
         raise SiteError(

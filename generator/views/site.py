@@ -17,6 +17,7 @@ from .search import search_view
 from .sources import sources_view
 from .tables import table_views
 from .terms import terms_view
+from .version import version_view
 
 
 def all_pages(library: Library) -> list[PageView]:
@@ -36,4 +37,5 @@ def all_pages(library: Library) -> list[PageView]:
         about_view(library, fragments),
         search_view(),
         my_view(),
+        version_view(library),
     ]

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from generator.build import build
+from generator.library.linking.references import outside_links
 from generator.library.model import Library
 from generator.paths import Project
 from generator.report import Diagnostics
-from generator.site.gate import check_hosts, outside_links
+from generator.site.gate import check_hosts
 from generator.site.writing import SiteError
 
 
@@ -55,7 +56,8 @@ def test_a_link_of_the_content_is_marked_on_its_page_and_passes(small_site: Path
     case.write_text(text[:place] + text[place:].replace("\n## 背景与起因\n", linked, 1), "utf-8")
     diagnostics = Diagnostics()
     assert build(Project(small_site), tmp_path / "out", diagnostics), list(map(str, diagnostics))
-    assert "（需联网）" in (tmp_path / "out/cases/jia.html").read_text("utf-8")
+    for name in ("cases/jia.html", "version.html"):
+        assert "（需联网）" in (tmp_path / "out" / name).read_text("utf-8"), name
 
 
 def test_a_theme_that_loads_from_outside_stops_the_build(
@@ -69,4 +71,4 @@ def test_a_theme_that_loads_from_outside_stops_the_build(
 
 
 def test_a_library_without_outside_links_lists_none(real_library: Library) -> None:
-    assert outside_links(real_library) == ()
+    assert outside_links(real_library.destinations) == ()

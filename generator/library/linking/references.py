@@ -6,7 +6,7 @@ This is the only grammar of links in content; the markup that renders them uses 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ...report import Diagnostics, Position
@@ -47,6 +47,11 @@ def find_references(prose: Prose) -> Iterator[Reference]:
     """Yield the links of ``prose`` in order."""
     for match in LINK.finditer(prose.text):
         yield Reference(match["text"], match["target"], position_in(prose, match.start()))
+
+
+def outside_links(named: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """The addresses outside among the targets of a library's ``destinations`` (context, target): each once, in order."""
+    return tuple(sorted({target for _, target in named if OUTSIDE.match(target)}))
 
 
 def check_links(prose: Prose, diagnostics: Diagnostics) -> None:
