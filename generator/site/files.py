@@ -22,6 +22,7 @@ from .compare_data import compare_scripts
 from .facts import PATH as FACTS_PATH
 from .facts import facts_json
 from .handout_scripts import handout_scripts
+from .slim import slim
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ def _assets(static: Path) -> Iterator[SiteFile]:
     for file in sorted(static.rglob("*")):
         if file.is_file():
             name = file.relative_to(static).as_posix()
-            yield SiteFile(f"assets/{name}", file.read_bytes(), f"主题文件 {name}")
+            yield SiteFile(f"assets/{name}", slim(name, file.read_bytes()), f"主题文件 {name}")
 
 
 def _downloads(grids: Iterable[object]) -> Iterator[SiteFile]:

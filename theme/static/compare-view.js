@@ -18,10 +18,8 @@ var PracticeCompareView = (() => {
   function mark([label, href]) {
     const made = href ? link('evidence', href, '') : element('span', 'editorial');
     made.dataset.label = label;
-    if (!href) {
-      made.setAttribute('role', 'img');
-      made.setAttribute('aria-label', label);
-    }
+    if (!href) made.setAttribute('role', 'img');
+    made.setAttribute('aria-label', href ? '依据：' + label : label);
     return made;
   }
 

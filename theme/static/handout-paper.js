@@ -44,8 +44,11 @@ var PracticeHandout = ((handout) => {
     });
     const head = element('tr', 'table-head', ...block.header.map((given) => cell('th', { paragraphs: [given] })));
     const made = element('table', block.dense ? 'dense' : 'table', element('colgroup', '', ...columns), element('thead', '', head), element('tbody', '', ...block.rows.map(row)));
-    made.setAttribute('aria-label', block.title);
-    return element('div', 'table-frame', made);
+    const frame = element('div', 'table-frame', made);
+    frame.tabIndex = 0; // on a narrow screen it is scrolled with the arrow keys
+    frame.setAttribute('role', 'region');
+    frame.setAttribute('aria-label', '表：' + block.title);
+    return frame;
   }
 
   function card(given) {
