@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from ..handouts.asking import HandoutError, Request, asked, split
+from ..handouts.engine import FontError
 from ..handouts.formats import FORMATS, chosen_formats
 from ..handouts.making.compose import make_document
-from ..handouts.pdf.writer import PdfError
 from ..saving import SaveError, save
 from .common import root_option, sound, stop
 
@@ -54,6 +54,6 @@ def handout(
         save(files, overwrite, make_folder=True)
     except (HandoutError, SaveError) as problem:
         stop(str(problem), 2)
-    except PdfError as problem:
+    except FontError as problem:
         stop(str(problem), 1)
     click.echo("\n".join(f"已写入 {path}" for path in files))

@@ -8,6 +8,7 @@ from ..library.evidence import Paragraph as Cited
 from . import layout
 from .document import Block, Heading, Item, ListBlock, PageBreak, Paragraph, Question, SourceList, SourcePlace
 from .inline import Mark, Run, Runs, text_of
+from .picture import Picture
 from .tabular import Cell, FigureCard, FigureCards, Row, Table
 
 Data = dict[str, object]
@@ -45,6 +46,8 @@ class BlockData:
             return self._table(block)
         if isinstance(block, FigureCards):
             return {"block": "cards", "cards": [self._card(card) for card in block.cards]}
+        if isinstance(block, Picture):
+            return self._picture(block)
         if isinstance(block, Question):
             return {"block": "question", "number": block.number, "runs": self.runs(block.runs), "lines": block.lines}
         if isinstance(block, SourceList):
@@ -91,6 +94,13 @@ class BlockData:
         return {
             "name": self.runs(card.name), "value": card.value, "status": card.status, "cares": card.cares,
             "conditions": [[label, self.runs(runs)] for label, runs in card.conditions], "evidence": self.runs(card.evidence),
+        }  # fmt: skip
+
+    def _picture(self, picture: Picture) -> Data:
+        """``width`` and ``height`` are of the SVG in px, ``size`` is what it takes on paper in points."""
+        return {
+            "block": "picture", "svg": picture.svg, "alt": picture.alt, "width": picture.width, "height": picture.height,
+            "size": list(layout.picture_size(picture.width, picture.height)), "caption": self.runs(picture.caption),
         }  # fmt: skip
 
     def _place(self, place: SourcePlace) -> Data:

@@ -13,6 +13,7 @@ from enum import StrEnum
 from ..library.evidence import Paragraph as Cited
 from ..views.render import DISCLAIMER
 from .inline import Runs, text_of
+from .picture import Picture
 from .tabular import FigureCards, Table
 
 FOOTER = f"学习资料·{DISCLAIMER}"
@@ -119,7 +120,7 @@ class PageBreak:
     """What follows begins on a new page."""
 
 
-Block = Heading | Paragraph | ListBlock | Table | FigureCards | Question | SourceList | PageBreak
+Block = Heading | Paragraph | ListBlock | Table | FigureCards | Picture | Question | SourceList | PageBreak
 
 
 @dataclass(frozen=True)
@@ -167,13 +168,9 @@ def _block_runs(block: Block) -> Iterator[Runs]:
             yield item.runs
             yield from item.more
             yield from _block_runs(item.below) if item.below else ()
-    elif isinstance(block, Table):
-        yield from block.header
-        for row in block.rows:
-            for cell in row.cells:
-                yield from cell.paragraphs
-    elif isinstance(block, FigureCards):
-        for card in block.cards:
-            yield from (card.name, *(runs for _, runs in card.conditions), card.evidence)
+    elif isinstance(block, Table | FigureCards):
+        yield from block.all_runs()
+    elif isinstance(block, Picture):
+        yield block.caption
     elif isinstance(block, SourceList):
         yield from (place.runs for place in block.places)

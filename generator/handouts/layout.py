@@ -77,6 +77,10 @@ FOOT_LINE = Type(SONG, SMALL_5, 20.0)
 
 DENSE_FROM = 5
 """Columns from which a table is set in the smaller size."""
+POINTS_PER_PIXEL = 0.75
+"""CSS: 96 px to the inch."""
+PICTURE_SHARE = 2 / 3
+"""Of the type area's height: heading and caption stand on the same page as a picture."""
 MOST_UPRIGHT, MOST_COLUMNS = 5, 8
 """Columns that an upright page takes, and a page on its side; a wider table is split, its first column repeated."""
 
@@ -98,10 +102,28 @@ class Page:
         """Width of the type area."""
         return self.width - self.left - self.right
 
+    @property
+    def text_height(self) -> float:
+        """Height of the type area."""
+        return self.height - self.top - self.bottom
+
 
 UPRIGHT = Page(PAGE_WIDTH, PAGE_HEIGHT, TOP, BOTTOM, BINDING, OUTER, FOOTER_DISTANCE)
 SIDEWAYS = Page(PAGE_HEIGHT, PAGE_WIDTH, BINDING, OUTER, BOTTOM, TOP, 15.0)
 """The upright page turned: the same type area, the head of the table at the binding edge."""
+
+
+def picture_room() -> tuple[float, float]:
+    """Width and height in points that a picture may take."""
+    points = TWIPS_PER_MM / TWIPS_PER_PT
+    return UPRIGHT.text_width * points, UPRIGHT.text_height * points * PICTURE_SHARE
+
+
+def picture_size(width: float, height: float) -> tuple[float, float]:
+    """The size in points at which a picture of so many px is printed: its own, or as much smaller as the page needs."""
+    widest, highest = picture_room()
+    scale = min(POINTS_PER_PIXEL, widest / width, highest / height)
+    return round(width * scale, 2), round(height * scale, 2)
 
 
 def twips(millimetres: float) -> int:

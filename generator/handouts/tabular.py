@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .inline import Runs
@@ -39,6 +40,13 @@ class Table:
     landscape: bool = False
     dense: bool = False
 
+    def all_runs(self) -> Iterator[Runs]:
+        """The runs of header and cells, in reading order."""
+        yield from self.header
+        for row in self.rows:
+            for cell in row.cells:
+                yield from cell.paragraphs
+
 
 @dataclass(frozen=True)
 class FigureCard:
@@ -57,3 +65,8 @@ class FigureCards:
     """Key figures side by side."""
 
     cards: tuple[FigureCard, ...]
+
+    def all_runs(self) -> Iterator[Runs]:
+        """The runs of every card, in reading order."""
+        for card in self.cards:
+            yield from (card.name, *(runs for _, runs in card.conditions), card.evidence)

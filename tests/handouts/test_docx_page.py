@@ -10,12 +10,14 @@ from itertools import pairwise
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from docx.shared import Mm
+from PIL import Image
 
 from generator.handouts.document import FOOTER, Cover, Document, Heading
 from generator.handouts.docx.writer import to_docx
 from generator.handouts.inline import plain_runs
 from generator.handouts.layout import FACES, LINES, SIZE_3, body_spacing, character_pitch, line_pitch
 from generator.handouts.making.compose import make_document
+from generator.handouts.picture import Picture
 from generator.handouts.tabular import Table
 from generator.library.model import Library
 
@@ -188,12 +190,19 @@ def test_cover_says_who_when_and_that_nobody_verified_it(words: dict[str, Word],
         assert FOOTER in word.text
 
 
-def test_no_letterhead_no_emblem_no_colour_but_grey(words: dict[str, Word]) -> None:
-    for word in words.values():
+def test_no_letterhead_no_emblem_no_colour_but_grey(words: dict[str, Word], documents: dict[str, Document]) -> None:
+    for id_, word in words.items():
+        drawn = {block.svg for block in documents[id_].blocks if isinstance(block, Picture)}
         with zipfile.ZipFile(io.BytesIO(word.content)) as package:
-            assert [name for name in package.namelist() if "media" in name or "thumbnail" in name] == []
+            media = [name for name in package.namelist() if "media" in name or "thumbnail" in name]
+            assert len(media) == len(drawn) and all(map(is_grey, map(package.read, media))), id_
             colours = set(_values(package.read("word/styles.xml").decode(), "color"))
         assert colours <= {"404040", "7F7F7F"}
+
+
+def is_grey(content: bytes) -> bool:
+    red, green, blue = Image.open(io.BytesIO(content)).convert("RGB").split()
+    return red.tobytes() == green.tobytes() == blue.tobytes()
 
 
 def _values(xml: str, name: str) -> list[str]:

@@ -24,6 +24,7 @@ from generator.handouts.document import (
 )
 from generator.handouts.inline import text_of
 from generator.handouts.making.compose import make_document
+from generator.handouts.picture import Picture
 from generator.handouts.tabular import FigureCard, FigureCards, Table
 from generator.library.book import Blanks
 from generator.library.evidence import Evidence
@@ -214,6 +215,8 @@ def said(block: Block) -> list[str]:
         return [block.text]
     if isinstance(block, Paragraph):
         return [text_of(block.runs)]
+    if isinstance(block, Picture):
+        return [text_of(block.caption)]
     if isinstance(block, Question):
         return [f"{block.number}.\t{text_of(block.runs)}"]
     if isinstance(block, SourceList):

@@ -8,14 +8,17 @@ import re
 import subprocess
 import zipfile
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
 from generator.handouts.asking import Request, asked
+from generator.handouts.document import Document
 from generator.handouts.docx.writer import to_docx
 from generator.handouts.making.compose import make_document
+from generator.handouts.picture import Picture
 from generator.library.model import Library
 from generator.library.sections import Section
 from generator.site.handout_scripts import handout_scripts
@@ -77,7 +80,12 @@ def made(data: Path, real_library: Library, tmp_path_factory: pytest.TempPathFac
 @pytest.mark.parametrize("name", REQUESTS)
 def test_it_is_the_file_that_the_command_makes(name: str, made: Mapping[str, bytes], real_library: Library) -> None:
     ((_, spec),) = asked(REQUESTS[name], real_library).items()
-    assert told(made[name]) == told(to_docx(make_document(spec, real_library)))
+    assert told(made[name]) == told(to_docx(without_pictures(make_document(spec, real_library))))
+
+
+def without_pictures(document: Document) -> Document:
+    """The page's Word file has none yet: the tables below them say the same."""
+    return replace(document, blocks=tuple(block for block in document.blocks if not isinstance(block, Picture)))
 
 
 def told(content: bytes) -> list[str]:

@@ -13,10 +13,11 @@ from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
 from generator.handouts.document import FOOTER, Cover, Document, Heading, Paragraph, runs_in
+from generator.handouts.engine import FontError
 from generator.handouts.inline import plain_runs, text_of
 from generator.handouts.layout import PAGE_HEIGHT, PAGE_WIDTH
 from generator.handouts.making.compose import make_document
-from generator.handouts.pdf.writer import PdfError, to_pdf
+from generator.handouts.pdf.writer import to_pdf
 from generator.library.handout_spec import HandoutSpec
 from generator.library.model import Library
 
@@ -130,6 +131,6 @@ def test_the_same_document_makes_the_same_bytes(real_library: Library) -> None:
 def test_a_character_that_no_font_has_is_named() -> None:
     cover = Cover("标题", "", "编写组", "2026年11月22日")
     document = Document(cover, "2026-11-22", (Paragraph(plain_runs("一个字：\U00013000")),))
-    with pytest.raises(PdfError, match=r"“\U00013000”.*fonts-noto-cjk"):
+    with pytest.raises(FontError, match=r"“\U00013000”.*fonts-noto-cjk"):
         to_pdf(document)
     assert to_pdf(replace(document, blocks=(Paragraph(plain_runs("一个字")),)))

@@ -143,8 +143,10 @@ def test_what_a_box_is_shows_in_its_shape_and_legend(city: Case) -> None:
 def test_the_description_says_each_relation_as_the_table_does(city: Case) -> None:
     description = re.search(r"<desc>(.*?)</desc>", str(org_chart(city, RELATIONS)))
     assert description is not None
-    sentences = description[1].split("；")
+    relations, *others = description[1].split("。")
+    sentences = relations.split("；")
     assert len(sentences) == 20
+    assert others == ["另有 志愿服务队、党校", "牵头主体是 物业管理行业党委"]
     assert "业主委员会 报告 临河社区党组织" in sentences
     assert "派出所 联动 材料未说明" in sentences
 

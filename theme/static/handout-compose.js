@@ -49,7 +49,7 @@ var PracticeHandout = ((handout) => {
   function runsIn(blocks) {
     const inList = (list) => [].concat(...list.items.map((item) => [item.runs, ...item.more, ...(item.below ? inList(item.below) : [])]));
     const readers = {
-      heading: ({ runs }) => [runs], paragraph: ({ runs }) => [runs], question: ({ runs }) => [runs], list: inList,
+      heading: ({ runs }) => [runs], paragraph: ({ runs }) => [runs], question: ({ runs }) => [runs], picture: ({ caption }) => [caption], list: inList,
       table: ({ header, rows }) => header.concat(...rows.map(({ cells }) => [].concat(...cells.map(({ paragraphs }) => paragraphs)))),
       cards: ({ cards }) => [].concat(...cards.map((card) => [card.name, ...card.conditions.map(([, runs]) => runs), card.evidence])),
       sources: ({ places }) => places.map(({ runs }) => runs),

@@ -67,11 +67,19 @@ var PracticeHandout = ((handout) => {
     return element('dl', 'small places', ...[].concat(...places.map(({ label, runs: said }) => [element('dt', '', label), element('dd', '', ...runs(said))])));
   }
 
+  /** An image, not elements of the page: the picture keeps its own black on white and is read as one thing. */
+  function picture({ svg, alt, size, caption }) {
+    const image = element('img');
+    Object.assign(image, { src: 'data:image/svg+xml,' + encodeURIComponent(svg), alt });
+    image.style.width = size[0] + 'pt';
+    return element('figure', '', image, element('figcaption', 'small', ...runs(caption)));
+  }
+
   const makers = {
     heading: (block) => element('h' + Math.min(block.level + 2, LEVELS + 2), 'heading' + block.level, block.number, ...runs(block.runs)),
     paragraph: (block) => element(block.kind === 'quote' ? 'blockquote' : 'p', block.kind, ...runs(block.runs)),
     cards: ({ cards }) => element('div', 'figures', ...cards.map(card)),
-    list, table, question, sources,
+    list, table, question, sources, picture,
   };
 
   function cover({ title, subtitle, compiler, date, line: said }, common) {

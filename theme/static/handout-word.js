@@ -121,7 +121,8 @@ var PracticeHandout = ((handout) => {
   }
 
   function docx(document, common, office) {
-    const body = new Writer(document, common, office).body();
+    const blocks = document.blocks.filter((block) => block.block !== 'picture'); // the tables below them say the same
+    const body = new Writer(Object.assign({}, document, { blocks }), common, office).body();
     const main = xml.DECLARATION + xml.element('w:document', { 'xmlns:w': MAIN, 'xmlns:r': RELATIONS }, w('body', {}, body));
     const { title, subtitle, day } = office.blanks;
     const filled = (text) => text.split(title).join(xml.escape(document.cover.title)).split(subtitle).join(xml.escape(document.cover.subtitle))

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
-from ...compare.grid import build_grid
 from ...library.evidence import Paragraph as Cited
 from ...library.model import Library
 from ..data import BlockData, Data
 from ..fitting import fitted
 from ..making.case import case_pieces
-from ..making.grid import grid_blocks
+from ..making.grid import table_blocks
 from ..making.manual import manual_pieces
 from ..making.pieces import Piece
 from ..setter import Setter
@@ -53,7 +52,7 @@ def units(library: Library, offered: Container[str]) -> Iterator[Unit]:
             yield _unit("manual", manual.id, manual.meta.title, manual.meta.short, str(manual.address), pieces)
     for id_, spec in library.tables.items():
         if f"table:{id_}" in offered:
-            blocks = tuple(grid_blocks(build_grid(id_, spec, library), setter, 1))
+            blocks = tuple(table_blocks(id_, setter, 1))
             yield _unit("table", id_, spec.title, spec.title, f"tables/{id_}.html", (Piece("", "", 0, blocks),))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.styles.styles import Styles
@@ -20,6 +20,7 @@ TABLE, DENSE, TABLE_HEAD, GROUP_HEAD, CARD_VALUE = (
 )  # fmt: skip
 CONTENTS_TITLE, SOURCE, COVER, FOOTER = "ContentsTitle", "Source", "CoverText", "Footer"
 EDGE, GAP = "SectionEdge", "TableGap"
+PICTURE, CAPTION = "Picture", "Caption"
 EVIDENCE, EDITORIAL, STATUS, STRONG = "Evidence", "Editorial", "Status", "Strong"
 HEADINGS = tuple(f"Heading{level}" for level in range(1, 5))
 CONTENTS = ("TOC1", "TOC2")
@@ -79,6 +80,8 @@ def _paragraph_styles() -> Iterator[Style]:
     yield Style(SOURCE, "来源段落", layout.SMALL, left=400, hanging=400, align="left")
     yield Style(COVER, "封面文字", layout.SUBTITLE, align="center", before=6)
     yield Style(FOOTER, "footer", layout.PAGE_NUMBER, align="left")
+    yield Style(PICTURE, "图", replace(layout.SMALL, exact=False), align="center", before=8, keep_next=True)
+    yield Style(CAPTION, "caption", layout.SMALL, before=4, after=10)
     yield Style(GAP, "表后间隔", Type(layout.FANGSONG, 1.0, 8.0), align="left")
     yield Style(EDGE, "分节", Type(layout.FANGSONG, 1.0, 1.0), align="left")
 

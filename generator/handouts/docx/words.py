@@ -31,6 +31,7 @@ class Places:
     told: frozenset[Cited]
     """The paragraphs that the document tells; a mark of any other is no link."""
     _names: dict[object, str] = field(default_factory=dict)
+    _pictures: int = 0
 
     def name(self, thing: object) -> str:
         """The bookmark of a paragraph or heading: letters and digits, as Word wants."""
@@ -41,6 +42,11 @@ class Places:
         name = self.name(thing)
         number = int(name.removeprefix("place"))
         return [make("bookmarkStart", id=number, name=name), *inside, make("bookmarkEnd", id=number)]
+
+    def picture_number(self) -> int:
+        """The number of the next picture, from 1."""
+        self._pictures += 1
+        return self._pictures
 
     def link(self, thing: object, *inside: BaseOxmlElement) -> BaseOxmlElement:
         """A link to the bookmark of ``thing``."""

@@ -14,10 +14,12 @@ from ..document import Cover, Document, Heading, PageBreak, SourceList
 from ..layout import SIDEWAYS, UPRIGHT
 from ..orientation import sideways
 from ..packing import set_properties
+from ..picture import Picture
 from . import styles
 from .blocks import paragraph, set_block, starts_page
 from .package import set_parts, to_bytes
 from .pages import set_page
+from .pictures import set_picture
 from .settings import set_settings
 from .words import Places
 from .xml import make, run
@@ -74,7 +76,10 @@ class _Writer:
             if new_page and not starts_page(block):
                 self._add(paragraph(styles.EDGE, new_page=True))
                 new_page = False
-            self._add(*set_block(block, self.places, new_page))
+            if isinstance(block, Picture):
+                self._add(*set_picture(block, self.word.part, self.places))
+            else:
+                self._add(*set_block(block, self.places, new_page))
             new_page = False
         self._set_page(self.word.sections[-1], turned)
 

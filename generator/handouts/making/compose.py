@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from ...compare.asking.adhoc import ask
-from ...compare.grid import build_grid
 from ...library.dates import parse_full_date
 from ...library.handout_spec import HandoutPart, HandoutSpec
 from ...library.model import Library
@@ -18,7 +17,7 @@ from ..numbering import numbered
 from ..setter import Setter
 from .case import case_pieces, questions
 from .closing import closing_blocks
-from .grid import grid_blocks
+from .grid import grid_blocks, table_blocks
 from .manual import manual_pieces
 from .pieces import blocks_of, chosen
 from .text import text_blocks
@@ -80,8 +79,7 @@ class _Composer:
             pieces = manual_pieces(self.library.book.manuals[part.manual], self.setter)
             yield from blocks_of(chosen(pieces, level, part.chapters))
         elif part.kind == "table":
-            grid = build_grid(part.table, self.library.tables[part.table], self.library)
-            yield from grid_blocks(grid, self.setter, level)
+            yield from table_blocks(part.table, self.setter, level)
         elif part.kind == "compare":
             yield from grid_blocks(ask(self.library, part.compare, part.fields), self.setter, level)
         elif part.kind == "questions":

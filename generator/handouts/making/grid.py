@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from ...compare.cells import Cell as GridCell
 from ...compare.cells import ColumnKind, Entry, Grid, GridRow, Part
+from ...compare.grid import build_grid
 from ...compare.judging.reasons import legend
 from ...compare.output.wording import status_words
+from ...views.charts import Pictures
+from ...views.charts.on_pages import table_pictures
 from ..document import Block, Heading, Item, ListBlock, Paragraph, ParagraphKind
 from ..inline import Run, RunKind, Runs
 from ..inline import plain_runs as words
@@ -16,11 +20,26 @@ from ..setter import Setter, status_run
 from ..tabular import Cell as DocumentCell
 from ..tabular import Row, Table
 from .cells import cell, group_row, joined, labelled, strong, table, word_cell
+from .charts import figure_pictures
 from .weighing import weights
 
+FIGURES = "figures"
+"""What the rows of a table are that gets pictures; timeline and matrix lead by links to rows, which paper cannot."""
 
-def grid_blocks(grid: Grid, setter: Setter, level: int) -> Iterator[Block]:
-    """The blocks of a table, its parts under headings of ``level``."""
+
+def table_blocks(id_: str, setter: Setter, level: int) -> Iterator[Block]:
+    """The blocks of a prepared table with its pictures of figures. Raises KeyError for an id that does not exist."""
+    library = setter.library
+    spec = library.tables[id_]
+    grid = build_grid(id_, spec, library)
+    pictures = table_pictures(grid, spec, library) if spec.rows == FIGURES else {}
+    yield from grid_blocks(grid, setter, level, pictures)
+
+
+def grid_blocks(
+    grid: Grid, setter: Setter, level: int, pictures: Mapping[str, Pictures] = MappingProxyType({})
+) -> Iterator[Block]:
+    """The blocks of a table, its parts under headings of ``level``, above each its ``pictures`` by its anchor."""
     yield Paragraph(words(grid.question), ParagraphKind.LEAD)
     yield Paragraph((Run("怎样读：", RunKind.STRONG), *setter.inline(grid.reading, "")))
     if grid.summary:
@@ -33,7 +52,8 @@ def grid_blocks(grid: Grid, setter: Setter, level: int) -> Iterator[Block]:
         yield Paragraph((Run("口径提示：", RunKind.STRONG), *setter.inline(caution, "")), ParagraphKind.NOTE)
     writer = _GridWriter(grid, setter)
     for part in grid.parts:
-        yield from writer.part(part, level)
+        above = tuple(figure_pictures(pictures.get(part.anchor, Pictures()), setter))
+        yield from writer.part(part, level, above)
     if grid.footnotes:
         yield Heading(level, words("表注"), numbered=False)
         yield ListBlock(tuple(Item(setter.inline(text, "")) for text in grid.footnotes))
@@ -52,12 +72,13 @@ class _GridWriter:
     def __init__(self, grid: Grid, setter: Setter) -> None:
         self.grid, self.setter = grid, setter
 
-    def part(self, part: Part, level: int) -> Iterator[Block]:
-        """One table of the grid under its heading."""
+    def part(self, part: Part, level: int, above: Iterable[Block]) -> Iterator[Block]:
+        """One table of the grid under its heading, and what stands ``above`` it."""
         if part.heading:
             yield Heading(level, words(part.heading))
         if part.note:
             yield Paragraph(self.setter.inline(part.note, ""), ParagraphKind.SMALL)
+        yield from above
         header = (words(self.grid.head_label), *(words(column.label) for column in part.columns))
         rows = tuple(self._rows(part))
         yield Table(part.heading or self.grid.title, header, rows, weights(header, rows))

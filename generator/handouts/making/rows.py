@@ -10,6 +10,7 @@ from ...library.rows import Row as Record
 from ...library.sections import RecordTable
 from ...library.values import UNKNOWN
 from ...markup.plain import plain
+from ...views.charts.on_pages import case_pictures
 from ...views.timeline import lanes
 from ...views.words import Rows
 from ..document import Block, Item, ListBlock, ListKind, Paragraph, ParagraphKind
@@ -17,6 +18,8 @@ from ..inline import Run, Runs, plain_runs
 from ..setter import Setter
 from ..tabular import Row
 from .cells import cell, group_row, joined, labelled, strong, table, word_cell
+from .charts import figure_pictures
+from .diagrams import diagram_pictures
 from .figures import figure_table
 
 
@@ -66,6 +69,7 @@ class RecordWriter:
         yield table("问题", ("序号", "问题", "对策"), rows, (9, 58, 33))
 
     def _organisations(self, block: RecordTable) -> Iterator[Block]:
+        yield from diagram_pictures(self.case, self.setter.library.vocabulary.relations)
         rows = [self._organisation(row) for row in block.rows if isinstance(row, Organisation)]
         yield table("组织", ("主体", "类型", "组成与范围", "关系"), rows, (25, 16, 27, 32))
 
@@ -110,6 +114,7 @@ class RecordWriter:
 
     def _figures(self, block: RecordTable) -> Iterator[Block]:
         figures = (row for row in block.rows if isinstance(row, Figure))
+        yield from figure_pictures(case_pictures(self.case, self.setter.library), self.setter)
         yield from figure_table(figures, self.case.id, self.setter)
 
     def _honours(self, block: RecordTable) -> Iterator[Block]:

@@ -1,4 +1,4 @@
-"""Draws what a slide says below its title: points, a native table, cards of figures, a question."""
+"""Draws what a slide says below its title: points, a native table, cards of figures, a picture, a question."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ from .geometry import (
     PADDING,
     TITLE_SIZE,
 )
-from .slides import Asking, Body, Card, Cards, Points, SlideTable
+from .pictures import draw_picture
+from .slides import Asking, Body, Card, Cards, Points, Shown, SlideTable
 from .text import ACCENT, GREY, INK, add_box, rgb, say
 
 _GUTTER = 18.0
@@ -38,6 +39,8 @@ def draw_body(slide: Slide, body: Body) -> None:
     elif isinstance(body, Cards):
         for number, card in enumerate(body.cards):
             _card(slide, card, number, len(body.cards))
+    elif isinstance(body, Shown):
+        draw_picture(slide, body)
     elif isinstance(body, Asking):
         say(add_box(slide, BODY_TOP + 40, BODY_HEIGHT - 40), [body.text], TITLE_SIZE)
 

@@ -12,6 +12,9 @@ INNER = WIDTH - LEFT - RIGHT
 
 COVER_SIZE, SECTION_SIZE, TITLE_SIZE, BODY_SIZE = 36.0, 40.0, 28.0, 22.0
 TABLE_SIZE, DENSE_SIZE, CARD_VALUE, CARD_SIZE, FOOT_SIZE = 14.0, 12.0, 36.0, 15.0, 11.0
+CAPTION_SIZE, LABEL_SIZE, AXIS_SIZE = 12.0, 18.0, 14.0
+"""Below a picture; of the values and of the axes of a chart."""
+CAPTION_GAP = 8.0
 DENSE_FROM = 5
 """Columns from which a table is written in the smaller size."""
 BETWEEN = 9.0

@@ -13,9 +13,11 @@ from typing import TypeVar
 from ..document import Block, Document, Heading, Item, ListBlock, Paragraph, ParagraphKind, Question, SourceList
 from ..inline import Runs, text_of
 from ..making.closing import SOURCES, TERMS
+from ..picture import Picture
 from ..tabular import FigureCard, FigureCards, Table
 from .geometry import BETWEEN, BODY_HEIGHT, BODY_SIZE, INNER
 from .measure import pieces, sentences, text_height
+from .pictures import picture_slides
 from .slides import CONTINUED, Asking, Card, Cards, Points, Section, Slide
 from .tables import table_slides
 from .words import evidence_words, spoken
@@ -141,6 +143,8 @@ def _slides_of(block: Block, title: str) -> Iterator[Slide]:
     elif isinstance(block, FigureCards):
         for cards in _groups(block.cards, CARDS):
             yield Slide(title, Cards(tuple(map(_card, cards))), tuple(map(_card_note, cards)))
+    elif isinstance(block, Picture):
+        yield from picture_slides(block, title)
     elif isinstance(block, Question):
         yield Slide(title, Asking(f"{block.number}. {spoken(block.runs)}"), (text_of(block.runs),))
     elif isinstance(block, SourceList):

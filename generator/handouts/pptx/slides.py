@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from ..picture import Picture
+
 CONTINUED = "（续）"
 """Behind the title of a slide, or the name of a row, that goes on from the one before."""
 
@@ -53,6 +55,17 @@ class Cards:
 
 
 @dataclass(frozen=True)
+class Shown:
+    """A picture of ``width`` × ``height`` points, or the chart of its numbers in the same room; below it what it is."""
+
+    picture: Picture
+    width: float
+    height: float
+    caption: str
+    caption_height: float
+
+
+@dataclass(frozen=True)
 class Asking:
     """A question for discussion, alone on its slide."""
 
@@ -64,7 +77,7 @@ class Section:
     """A new part begins: its name, large."""
 
 
-Body = Points | SlideTable | Cards | Asking | Section
+Body = Points | SlideTable | Cards | Shown | Asking | Section
 
 
 @dataclass(frozen=True)

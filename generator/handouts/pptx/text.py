@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from lxml import etree
 from pptx.dml.color import RGBColor
@@ -54,6 +55,11 @@ def style(run: _Run, size: float, colour: str = INK, strong: bool = False) -> No
     properties = run._r.get_or_add_rPr()
     properties.set("lang", "zh-CN")
     properties.set("altLang", "en-US")
+    set_scripts(properties)
+
+
+def set_scripts(properties: Any) -> None:
+    """Name the font of every script in the properties of text."""
     for script in _SCRIPTS:
         for old in properties.findall(qn(script)):
             properties.remove(old)

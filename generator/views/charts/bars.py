@@ -10,7 +10,7 @@ from ...compare.judging.comparability import FigureInCase
 from ...compare.judging.groups import Items
 from ...compare.judging.ranking import NEITHER, amounts, difference, rank_words, ranked
 from .marks import CLASSES, UNREACHED, goal_words, status_key, status_words
-from .picture import Picture, Point
+from .picture import Picture
 from .svg import EM, LINE, document, line, n, text, units, wrap
 
 _GAP, _BAR, _LENGTH, _NAMES = 14.0, 22.0, 150.0, 9.0
@@ -35,7 +35,7 @@ def bars(group: Items) -> Picture:
         title,
         _draw(title, "".join((_told(ordered), *lines)), ordered),
         lines,
-        tuple(map(Point.of, ordered)),
+        ordered,
         ranked=bool(first.measure and first.measure.better != NEITHER),
     )
 

@@ -12,7 +12,7 @@ from ...compare.judging.comparability import FigureInCase
 from ...compare.judging.ranking import POINT, number, rise
 from ...library.figures import ARROW
 from .marks import UNREACHED, goal_words, status_key, status_mark, status_words
-from .picture import Picture, Point, terms
+from .picture import Picture, terms
 from .svg import document, line, rows_of, scale, text
 
 _LEFT, _RIGHT, _WIDTH, _AXIS, _HEIGHT = 40.0, 40.0, 232.0, 68.0, 136.0
@@ -30,7 +30,7 @@ def change(item: FigureInCase) -> Picture:
     before, after = (half.strip() for half in quantity.literal.split(ARROW))
     conditions = "；".join(term.told for term in terms(item))
     told = f"{_told(item, before, after)}。{''.join(lines)}{conditions}。"
-    return Picture("change", title, _draw(title, told, item, before, after), lines, (Point.of(item),))
+    return Picture("change", title, _draw(title, told, item, before, after), lines, (item,))
 
 
 def _told(item: FigureInCase, before: str, after: str) -> str:

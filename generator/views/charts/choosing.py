@@ -12,7 +12,7 @@ from ...library.values import FigureMark
 from .bars import bars
 from .change import change
 from .marks import goal_words
-from .picture import Picture, Pictures, Point
+from .picture import Picture, Pictures
 from .steps import steps
 
 MOST = 12
@@ -54,7 +54,7 @@ def cards(group: Items) -> Picture:
     for a, b in combinations(group, 2):
         held.setdefault(compare(a, b).brief, []).append(f"“{a.figure.name}”与“{b.figure.name}”")
     lines = tuple(f"{words}（{_some(pairs)}）。" for words, pairs in held.items())
-    return Picture("cards", title, lines=lines, points=tuple(map(Point.of, group)))
+    return Picture("cards", title, lines=lines, figures=group)
 
 
 def _some(pairs: list[str]) -> str:

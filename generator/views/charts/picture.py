@@ -97,17 +97,22 @@ class Lane:
 class Picture:
     """One picture: ``kind`` is its class, ``svg`` empty where figures stand as cards because no chart may hold them.
 
-    ``lines`` are told below it in plain words. ``ranked`` says that its points come in order of value. ``lanes`` say a
-    timeline once more as a list, which a narrow screen shows in place of the drawing.
+    ``lines`` are told below it in plain words. ``figures`` are what it shows, ``ranked`` that they come in order of value.
+    ``lanes`` say a timeline once more as a list, which a narrow screen shows in place of the drawing.
     """
 
     kind: str
     title: str
     svg: Markup = _NO_DRAWING
     lines: tuple[str, ...] = ()
-    points: tuple[Point, ...] = ()
+    figures: tuple[FigureInCase, ...] = ()
     ranked: bool = False
     lanes: tuple[Lane, ...] = ()
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """Its figures as the list below it says them."""
+        return tuple(map(Point.of, self.figures))
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from markupsafe import Markup
 from ...compare.judging.comparability import FigureInCase, Relation
 from ...compare.judging.groups import Items, all_are
 from .marks import UNREACHED, goal_words, status_key, status_mark, status_words
-from .picture import Picture, Point, terms
+from .picture import Picture, terms
 from .svg import EM, LINE, document, line, rows_of, scale, text, units
 
 WHOLE = ("全覆盖", "全部")
@@ -45,7 +45,7 @@ def steps(group: Items) -> Picture | None:
     by_meaning = [item for item in group if item.figure.quantity.literal in WHOLE]
     lines = (f"{status}。横向只表示先后，间隔不按时间长短。", *_meanings(by_meaning), f"{_shared(first)}。")
     description = _description(group, lines)
-    return Picture("steps", title, _draw(title, description, group, heights), lines, tuple(map(Point.of, group)))
+    return Picture("steps", title, _draw(title, description, group, heights), lines, group)
 
 
 def _height(item: FigureInCase) -> float | None:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup, escape
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import inf
+
+from markupsafe import Markup
 
 from ...library.model import Case
 from ...library.rows import Organisation
@@ -11,8 +15,9 @@ from .layers import parts
 from .measure import EM, LINE, PAD, WIDEST
 from .placing import DUMMY_MARK, lay_out
 from .routing import Line, Routed, route
+from .sheets import Sheet, sheets
 
-MARGIN, BETWEEN_PARTS, BETWEEN_SHELVES = 6.0, 36.0, 36.0
+MARGIN = 6.0
 _LEGEND = {
     ORGANISATION: "方框：组织",
     MECHANISM: "圆角：机制",
@@ -23,40 +28,61 @@ _LEGEND = {
 _ARROWS = {"down": "l-4.5-8h9z", "up": "l-4.5 8h9z", "right": "l-8-4.5v9z", "left": "l8-4.5v9z"}
 
 
-def org_chart(case: Case, relations: dict[str, str]) -> Markup:
+@dataclass(frozen=True)
+class Diagram:
+    """A drawing as SVG with its text alternative, and in ``legend`` what its shapes and lines mean."""
+
+    title: str
+    svg: Markup
+    legend: str
+
+
+def org_chart(case: Case, relations: Mapping[str, str]) -> Markup:
     """Return a ``figure`` with the case's organisations as SVG and a legend; empty when there is no organisation.
 
     ``relations`` is the vocabulary's 关系: how each relation's word is drawn.
     """
-    if not case.rows(Organisation):
-        return Markup("")
-    graph = case_graph(case, relations)
-    placed, width, height = _shelves([route(lay_out(graph, part)) for part in parts(graph)])
-    body = Markup("").join(_part(graph, routed, x, y) for routed, x, y in placed)
-    size = (_n(width + 2 * MARGIN), _n(height + 2 * MARGIN))
-    title = f"{case.meta.short}：组织及其关系"
-    return Markup(
-        '<figure class="orgchart"><div class="orgchart-box" tabindex="0" role="group" aria-label="{title}，可左右滚动">'
-        '<svg xmlns="http://www.w3.org/2000/svg" role="img" width="{w}" height="{h}" viewBox="0 0 {w} {h}">'
-        "<title>{title}</title><desc>{desc}</desc>"
-        '<g transform="translate({m} {m})">{body}</g></svg></div><figcaption>{legend}</figcaption></figure>'
-    ).format(
-        title=title, w=size[0], h=size[1], m=_n(MARGIN), desc=_description(graph), body=body, legend=_legend(graph)
+    return Markup("").join(
+        Markup(
+            '<figure class="orgchart"><div class="orgchart-box" tabindex="0" role="group" aria-label="{title}，可左右滚动">'
+            "{svg}</div><figcaption>{legend}</figcaption></figure>"
+        ).format(title=drawn.title, svg=drawn.svg, legend=drawn.legend)
+        for drawn in org_diagrams(case, relations)
     )
 
 
-def _shelves(routed: list[Routed]) -> tuple[list[tuple[Routed, float, float]], float, float]:
-    """Stand the parts side by side on shelves as wide as the page; return them with their places, and the whole's size."""
-    placed: list[tuple[Routed, float, float]] = []
-    x = y = shelf = width = 0.0
-    for part in routed:
-        size = max(part.layout.left[id_] + part.layout.width[id_] for id_ in part.layout.left)
-        if x and x + size > WIDEST:
-            x, y, shelf = 0.0, y + shelf + BETWEEN_SHELVES, 0.0
-        placed.append((part, x, y))
-        x += size + BETWEEN_PARTS
-        width, shelf = max(width, x - BETWEEN_PARTS), max(shelf, part.height)
-    return placed, width, y + shelf
+def org_diagrams(
+    case: Case, relations: Mapping[str, str], widest: float = WIDEST + 2 * MARGIN, highest: float = inf
+) -> tuple[Diagram, ...]:
+    """The case's organisations on sheets of at most ``widest`` × ``highest`` px; none when there is no organisation.
+
+    A connected part is never torn: one that is larger makes a larger sheet.
+    """
+    if not case.rows(Organisation):
+        return ()
+    graph, inner = case_graph(case, relations), widest - 2 * MARGIN
+    routed = [route(lay_out(graph, part, inner)) for part in parts(graph, inner)]
+    title = f"{case.meta.short}：组织及其关系"
+    return tuple(_diagram(graph, sheet, title) for sheet in sheets(routed, inner, highest - 2 * MARGIN))
+
+
+def _diagram(graph: Graph, sheet: Sheet, title: str) -> Diagram:
+    shown = _shown(graph, sheet)
+    body = Markup("").join(_part(graph, routed, x, y) for routed, x, y in sheet.placed)
+    width, height = _n(sheet.width + 2 * MARGIN), _n(sheet.height + 2 * MARGIN)
+    svg = Markup(
+        '<svg xmlns="http://www.w3.org/2000/svg" role="img" width="{w}" height="{h}" viewBox="0 0 {w} {h}">'
+        "<title>{title}</title><desc>{desc}</desc>"
+        '<g transform="translate({m} {m})">{body}</g></svg>'
+    ).format(title=title, w=width, h=height, m=_n(MARGIN), desc=_description(shown), body=body)
+    return Diagram(title, svg, _legend(shown))
+
+
+def _shown(graph: Graph, sheet: Sheet) -> Graph:
+    """Of the graph what stands on a sheet."""
+    ids = {id_ for routed, _, _ in sheet.placed for id_ in routed.layout.left}
+    nodes = {id_: node for id_, node in graph.nodes.items() if id_ in ids}
+    return Graph(nodes, tuple(link for link in graph.links if link.upper in ids))
 
 
 def _part(graph: Graph, routed: Routed, x: float, y: float) -> Markup:
@@ -120,14 +146,17 @@ def _rounded(x: float, y: float, w: float, h: float, r: float) -> str:
     )
 
 
-def _description(graph: Graph) -> Markup:
-    """Every relation as a sentence, for readers who do not see the drawing."""
+def _description(graph: Graph) -> str:
+    """Every relation as a sentence, then what has none and who leads, for readers who do not see the drawing."""
     name = {id_: node.name for id_, node in graph.nodes.items()}
     ends = ((link.lower, link.upper) if link.rising else (link.upper, link.lower) for link in graph.links)
-    said = (
+    said = "；".join(
         f"{name[subject]} {link.word} {name[target]}" for (subject, target), link in zip(ends, graph.links, strict=True)
     )
-    return escape("；".join(said))
+    linked = {id_ for link in graph.links for id_ in (link.upper, link.lower)}
+    alone = "、".join(name[id_] for id_ in graph.nodes if id_ not in linked)
+    lead = "、".join(node.name for node in graph.nodes.values() if node.lead)
+    return "。".join(filter(None, (said, alone and f"另有 {alone}", lead and f"牵头主体是 {lead}")))
 
 
 def _legend(graph: Graph) -> str:

@@ -30,10 +30,10 @@ class Part:
         return {node: index for index, chain in enumerate(self.chains) for node in chain}
 
 
-def parts(graph: Graph) -> list[Part]:
-    """The connected parts of the graph, largest first, each with its chains ranked."""
+def parts(graph: Graph, widest: float = WIDEST) -> list[Part]:
+    """The connected parts of the graph, largest first, each with its chains in ranks that are no wider than they must."""
     groups = sorted(_connected(graph), key=lambda ids: -len(ids))
-    return [_part(graph, ids) for ids in groups]
+    return [_part(graph, ids, widest) for ids in groups]
 
 
 def _connected(graph: Graph) -> list[list[str]]:
@@ -52,11 +52,11 @@ def _connected(graph: Graph) -> list[list[str]]:
     return list(groups.values())
 
 
-def _part(graph: Graph, ids: list[str]) -> Part:
+def _part(graph: Graph, ids: list[str], widest: float) -> Part:
     inside = set(ids)
     links = [link for link in graph.links if link.upper in inside]
     part = Part(_chains(graph, ids, links))
-    _rank(graph, part, links)
+    _rank(graph, part, links, widest)
     chain = part.chain_of()
     for link in links:
         level, below = part.ranks[chain[link.upper]], part.ranks[chain[link.lower]]
@@ -113,13 +113,13 @@ def _leads(chains: dict[str, list[str]], links: list[Link], joined: list[str]) -
     return False
 
 
-def _rank(graph: Graph, part: Part, links: list[Link]) -> None:
+def _rank(graph: Graph, part: Part, links: list[Link], widest: float) -> None:
     chain = part.chain_of()
     order = _acyclic({(chain[link.upper], chain[link.lower]) for link in links}, len(part.chains))
     part.ranks = dict.fromkeys(range(len(part.chains)), 0)
     _push_down(part.ranks, order)
     _pull_roots(part.ranks, order)
-    _narrow(graph, part, order, links)
+    _narrow(graph, part, order, links, widest)
 
 
 def _acyclic(pairs: Iterable[tuple[int, int]], count: int) -> list[tuple[int, int]]:
@@ -165,12 +165,12 @@ def _pull_roots(ranks: dict[int, int], order: list[tuple[int, int]]) -> None:
             ranks[node] = min(below) - 1
 
 
-def _narrow(graph: Graph, part: Part, order: list[tuple[int, int]], links: list[Link]) -> None:
+def _narrow(graph: Graph, part: Part, order: list[tuple[int, int]], links: list[Link], widest: float) -> None:
     """Move chains to a rank below while theirs is wider than the page: first those that lead nothing, from the last."""
     rank = 0
     while rank <= max(part.ranks.values()):
         here = [index for index in part.ranks if part.ranks[index] == rank]
-        while len(here) > 1 and _width(graph, part, here, links) > WIDEST:
+        while len(here) > 1 and _width(graph, part, here, links) > widest:
             here.sort(key=lambda index: (any(upper == index for upper, _ in order), -index))
             part.ranks[here.pop(0)] += 1
             _push_down(part.ranks, order)

@@ -34,6 +34,7 @@ class Layout:
     segments: list[Segment]
     width: dict[str, float]
     height: dict[str, float]
+    widest: float
     left: dict[str, float] = field(default_factory=dict)
 
     def centre(self, id_: str) -> float:
@@ -45,9 +46,9 @@ class Layout:
         return [id_ for chain in self.rows[rank] for id_ in chain]
 
 
-def lay_out(graph: Graph, part: Part) -> Layout:
-    """Order the ranks of a part and give each node its x, the leftmost being 0."""
-    layout = _with_dummies(graph, part)
+def lay_out(graph: Graph, part: Part, widest: float = WIDEST) -> Layout:
+    """Order the ranks of a part and give each node its x, the leftmost being 0; ranks stay within ``widest`` if they can."""
+    layout = _with_dummies(graph, part, widest)
     _pack(layout)
     _reduce_crossings(layout)
     _align(layout)
@@ -56,7 +57,7 @@ def lay_out(graph: Graph, part: Part) -> Layout:
     return layout
 
 
-def _with_dummies(graph: Graph, part: Part) -> Layout:
+def _with_dummies(graph: Graph, part: Part, widest: float) -> Layout:
     depth = max(part.ranks.values()) + 1
     rows: list[list[list[str]]] = [[] for _ in range(depth)]
     for index, chain in enumerate(part.chains):
@@ -75,7 +76,7 @@ def _with_dummies(graph: Graph, part: Part) -> Layout:
             segments.setdefault((upper, dummy, ""), Segment(upper, dummy, link))
             upper = dummy
         segments[upper, link.lower, link.word] = Segment(upper, link.lower, link)
-    return Layout(part, [row for row in rows if row], list(segments.values()), width, height)
+    return Layout(part, [row for row in rows if row], list(segments.values()), width, height, widest)
 
 
 def _gap(layout: Layout, left: str, right: str) -> float:
@@ -166,12 +167,11 @@ def _settle(layout: Layout, row: Sequence[str], wanted: Sequence[float]) -> None
     for i in range(len(row) - 2, -1, -1):
         backward[i] = min(backward[i], backward[i + 1] - widths[i] - gaps[i])
     lefts = [(one + other) / 2 for one, other in zip(forward, backward, strict=True)]
-    _keep_within(lefts, widths, gaps)
+    _keep_within(lefts, widths, gaps, layout.widest / 2)
     layout.left |= dict(zip(row, lefts, strict=True))
 
 
-def _keep_within(lefts: list[float], widths: list[float], gaps: list[float]) -> None:
-    limit = WIDEST / 2
+def _keep_within(lefts: list[float], widths: list[float], gaps: list[float], limit: float) -> None:
     lefts[-1] = min(lefts[-1], limit - widths[-1])
     for i in range(len(lefts) - 2, -1, -1):
         lefts[i] = min(lefts[i], lefts[i + 1] - widths[i] - gaps[i])
