@@ -375,7 +375,7 @@ def the_chart(documents: dict[str, Document]) -> Any:
 def test_a_native_chart_labels_its_values_as_the_source_writes_them(documents: dict[str, Document]) -> None:
     found = the_chart(documents)
     (series,) = found.plots[0].series
-    assert (series.name, list(series.values)) == ("物业服务满意度（材料称已实现）", [82, 87])
+    assert (series.name, list(series.values)) == ("成都：物业服务满意度（材料称已实现）", [82, 87])
     assert [series.points[number].data_label.text_frame.text for number in range(2)] == ["82%", "87%"]
     assert found.value_axis.minimum_scale == 0
     assert found.chart_title.text_frame.text == series.name
@@ -387,7 +387,7 @@ def test_its_workbook_has_nothing_but_literals_and_their_status(
     found = the_chart(documents)
     blob = found.part.chart_workbook.xlsx_part.blob
     head, *rows = openpyxl.load_workbook(io.BytesIO(blob)).active.iter_rows(values_only=True)
-    assert head == (None, "物业服务满意度（材料称已实现）", "材料原文", "状态")
+    assert head == (None, "成都：物业服务满意度（材料称已实现）", "材料原文", "状态")
     known = literals(real_library.cases["chengdu"])
     for _, value, literal, status in rows:
         assert known[literal].display == status and literal == f"{value:g}%"

@@ -26,7 +26,9 @@ def native_chart(drawn: Drawn) -> Chart | None:
         return None
     first = figures[0]
     status = first.figure.status
-    name = first.measure.name if kind is ChartKind.BARS and first.measure else first.figure.name
+    name = f"{first.case_name}：{first.figure.name}"  # told in the chart itself, which is copied without its caption
+    if kind is ChartKind.BARS and first.measure:
+        name = first.measure.name
     low, high = _ends(kind, first, [point.value for point in points])
     series = f"{name}（{status_words(status)}）"
     return Chart(kind, series, first.unit, status_words(status), status in UNREACHED, points, low, high)
