@@ -99,7 +99,7 @@ class BlockData:
     def _picture(self, picture: Picture) -> Data:
         """``width`` and ``height`` are of the SVG in px, ``size`` is what it takes on paper in points."""
         return {
-            "block": "picture", "svg": picture.svg, "alt": picture.alt, "width": picture.width, "height": picture.height,
+            "block": "picture", "title": picture.title, "svg": picture.svg, "alt": picture.alt, "width": picture.width, "height": picture.height,
             "size": list(layout.picture_size(picture.width, picture.height)), "caption": self.runs(picture.caption),
         }  # fmt: skip
 

@@ -14,5 +14,6 @@ const baskets = JSON.parse(fs.readFileSync(0, 'utf8'));
 Object.keys(baskets).forEach((name) => {
   const { items, cover } = baskets[name];
   const made = handout.compose(items, cover, { common, terms, sources, units });
-  fs.writeFileSync(path.join(folder, name + '.docx'), handout.docx(made, common, globalThis.PracticeHandoutOffice));
+  const images = new Map(made.blocks.filter(({ block }) => block === 'picture').map(({ svg }) => [svg, Uint8Array.of(1, 2, 3)]));
+  fs.writeFileSync(path.join(folder, name + '.docx'), handout.docx(made, common, globalThis.PracticeHandoutOffice, images));
 });

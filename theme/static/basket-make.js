@@ -62,8 +62,10 @@ var PracticeBasketMake = (() => {
     async function makeWord() {
       const [{ made, common }, office] = await Promise.all([compose(), PracticeHandoutData.office()]);
       const name = PracticeDownload.fileName(made.cover.title, 'docx');
-      PracticeDownload.save(PracticeHandout.docx(made, common, office), name, DOCX);
-      tell('已下载：' + name + '。目录可以点，不带页码；' + (made.blocks.some(({ block }) => block === 'table') ? '宽表在横排页上。' : ''));
+      const images = await PracticeHandout.images(made.blocks);
+      const lost = made.blocks.filter(({ block, svg }) => block === 'picture' && !images.has(svg)).length;
+      PracticeDownload.save(PracticeHandout.docx(made, common, office, images), name, DOCX);
+      tell('已下载：' + name + '。' + (lost ? '有 ' + lost + ' 张图这个浏览器画不出来，没有印上，图里的内容表里都有。' : ''));
     }
 
     function saveFile() {

@@ -2,22 +2,22 @@
 /**
  * A document as the parts of a .docx: twin of generator/handouts/docx/blocks.py and writer.py. No DOM.
  *
- * PracticeHandout.docx(document, common, office) → bytes of the file (Uint8Array). `document` is what compose makes; `common` and
- *   `office` are data/handouts/common.js and office.js.
+ * PracticeHandout.docx(document, common, office, images) → bytes of the file (Uint8Array). `document` is what compose makes; `common` and
+ *   `office` are data/handouts/common.js and office.js; `images` has the PNG of each picture by its SVG.
  */
 var PracticeHandout = ((handout) => {
   const { w, Words, tableXml, cardsXml, wrap, sideways, entries } = handout;
   const { xml, zip } = PracticeOffice;
   const KINDS = { body: 'BodyText', lead: 'Lead', quote: 'Quote', note: 'Note', small: 'Small', rule: 'Rule' };
   const NEW_PAGE = w('pageBreakBefore');
-  const [TITLE_LINE, CONTENTS] = [18, '目录'];
+  const [TITLE_LINE, CONTENTS, EMU] = [18, '目录', 12700];
   const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
   const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const plain = (text) => ({ kind: 'plain', text });
 
   class Writer {
-    constructor(document, common, office) {
-      Object.assign(this, { document, common, office, words: new Words(office, document.blocks), isStarted: false });
+    constructor(document, common, office, images) {
+      Object.assign(this, { document, common, office, images, media: [], words: new Words(office, document.blocks), isStarted: false });
     }
 
     heading(block, more) {
@@ -48,6 +48,18 @@ var PracticeHandout = ((handout) => {
       return this.words.said('Question', [plain(block.number + '.\t'), ...block.runs]) + line.repeat(block.lines);
     }
 
+    /** A picture with its caption; without its bytes it is left out. */
+    picture(block) {
+      const bytes = this.images.get(block.svg);
+      if (!bytes) return '';
+      const number = this.media.push(bytes);
+      const [width, height] = block.size.map((points) => Math.trunc(points * EMU));
+      const told = { number, relation: 'rIdPicture' + number, width, height, title: xml.escape(block.title), alt: xml.escape(block.alt) };
+      const drawing = this.office.drawing.replace(/\{\{(\w+)\}\}/g, (place, name) => told[name]);
+      const run = w('r', {}, this.words.properties(this.office.styles.Picture) + w('drawing', {}, drawing));
+      return this.words.paragraph('Picture', run) + this.words.said('Caption', block.caption);
+    }
+
     sources({ places }) {
       const type = this.office.styles.Source;
       return places.map(({ id, label, runs }) => this.words.paragraph('Source',
@@ -60,7 +72,7 @@ var PracticeHandout = ((handout) => {
       const makers = {
         heading: () => this.heading(block, more), paragraph: () => this.words.said(KINDS[block.kind], block.runs, more),
         list: () => this.list(block), table: () => tableXml(block, this.words) + gap(), cards: () => cardsXml(block, this.words) + gap(),
-        question: () => this.question(block), sources: () => this.sources(block),
+        question: () => this.question(block), sources: () => this.sources(block), picture: () => this.picture(block),
       };
       return makers[block.block]();
     }
@@ -120,15 +132,25 @@ var PracticeHandout = ((handout) => {
     }
   }
 
-  function docx(document, common, office) {
-    const blocks = document.blocks.filter((block) => block.block !== 'picture'); // the tables below them say the same
-    const body = new Writer(Object.assign({}, document, { blocks }), common, office).body();
-    const main = xml.DECLARATION + xml.element('w:document', { 'xmlns:w': MAIN, 'xmlns:r': RELATIONS }, w('body', {}, body));
-    const { title, subtitle, day } = office.blanks;
-    const filled = (text) => text.split(title).join(xml.escape(document.cover.title)).split(subtitle).join(xml.escape(document.cover.subtitle))
-      .split(day).join(document.day);
-    const parts = Object.keys(office.parts).map((path) => [path, path === 'docProps/core.xml' ? filled(office.parts[path]) : office.parts[path]]);
-    return zip([parts[0], ['word/document.xml', main], ...parts.slice(1)]);
+  /** The parts that tell of pictures: their relations, and that there are files of their kind. */
+  function withPictures(path, part, count) {
+    const relation = (number) => xml.element('Relationship', { Id: 'rIdPicture' + number, Type: RELATIONS + '/image', Target: 'media/picture' + number + '.png' });
+    const relations = Array.from({ length: count }, (_, index) => relation(index + 1)).join('');
+    if (path === 'word/_rels/document.xml.rels') return part.replace('</Relationships>', relations + '</Relationships>');
+    const kind = xml.element('Default', { Extension: 'png', ContentType: 'image/png' });
+    return path === '[Content_Types].xml' && count ? part.replace(/(<Types[^>]*>)/, '$1' + kind) : part;
+  }
+
+  function filled(part, { cover, day }, blanks) {
+    return part.split(blanks.title).join(xml.escape(cover.title)).split(blanks.subtitle).join(xml.escape(cover.subtitle)).split(blanks.day).join(day);
+  }
+
+  function docx(document, common, office, images = new Map()) {
+    const writer = new Writer(document, common, office, images);
+    const main = xml.DECLARATION + xml.element('w:document', { 'xmlns:w': MAIN, 'xmlns:r': RELATIONS }, w('body', {}, writer.body()));
+    const parts = Object.keys(office.parts).map((path) => [path, path === 'docProps/core.xml'
+      ? filled(office.parts[path], document, office.blanks) : withPictures(path, office.parts[path], writer.media.length)]);
+    return zip([parts[0], ['word/document.xml', main], ...parts.slice(1), ...writer.media.map((bytes, index) => ['word/media/picture' + (index + 1) + '.png', bytes])]);
   }
 
   return Object.assign(handout, { docx });

@@ -9,13 +9,14 @@ from collections.abc import Iterator
 
 import docx
 from docx.document import Document as WordDocument
+from docx.shared import Emu
 from lxml import etree
 
 from .. import layout
 from ..document import Cover, Document
 from ..layout import SIDEWAYS, UPRIGHT, twips
 from ..packing import set_properties
-from . import styles, tables
+from . import pictures, styles, tables
 from .package import set_parts, to_bytes
 from .pages import set_page
 from .settings import set_settings
@@ -35,7 +36,7 @@ _NAMESPACES = re.compile(r'\s+xmlns:\w+="[^"]*"')
 
 
 def office_data(compiler: str) -> dict[str, object]:
-    """``parts`` by path, with places for title, subtitle and day; ``sections`` by kind; ``styles`` and ``measures``.
+    """``parts`` by path, with places for title, subtitle and day; ``sections`` by kind; ``styles``, ``measures``, ``drawing``.
 
     A style is ``[face, size in points]``; widths are in twips.
     """
@@ -53,7 +54,18 @@ def office_data(compiler: str) -> dict[str, object]:
         "sections": sections,
         "styles": {id_: [style.type.face.name, style.type.size] for id_, style in styles.STYLES.items()},
         "measures": _measures(),
+        "drawing": _drawing(),
     }
+
+
+def _drawing() -> str:
+    """The element of a picture, with ``{{number}}``, ``{{relation}}``, ``{{width}}``, ``{{height}}`` (EMU), ``{{title}}``, ``{{alt}}``."""
+    number, width, height = 424242, 111111, 222222
+    inline = pictures.drawing(number, "{{relation}}", Emu(width), Emu(height), "{{title}}", "{{alt}}")
+    text: str = etree.tostring(inline, encoding="unicode")
+    for value, name in ((number, "number"), (width, "width"), (height, "height")):
+        text = text.replace(str(value), f"{{{{{name}}}}}")
+    return text
 
 
 def _sections(word: WordDocument) -> Iterator[tuple[str, str]]:
