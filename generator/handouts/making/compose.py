@@ -8,7 +8,7 @@ from itertools import groupby
 from ...compare.asking.adhoc import ask
 from ...compare.grid import build_grid
 from ...library.dates import parse_full_date
-from ...library.handout_spec import HandoutPart, HandoutSpec
+from ...library.handout_spec import WHOLE_KINDS, HandoutPart, HandoutSpec
 from ...library.model import Library
 from ...views.render import edition
 from ..document import Block, Cover, Document, Heading, PageBreak
@@ -22,9 +22,6 @@ from .grid import grid_blocks
 from .manual import manual_pieces
 from .pieces import blocks_of, chosen
 from .text import text_blocks
-
-_WHOLE = ("case", "manual", "table")
-"""What a handout may be all about; its own parts then are those of the first level."""
 
 
 def make_document(spec: HandoutSpec, library: Library) -> Document:
@@ -53,11 +50,11 @@ class _Composer:
     def blocks(self) -> Iterator[Block]:
         """All parts in order; a part that is the whole handout has no heading above its own."""
         parts = self.spec.parts
-        if len(parts) == 1 and parts[0].kind in _WHOLE and not parts[0].heading:
+        if len(parts) == 1 and parts[0].kind in WHOLE_KINDS and not parts[0].heading:
             yield from self._inner(parts[0], 1)
             return
         for number, part in enumerate(parts):
-            if part.new_page or (number and part.kind in (*_WHOLE, "compare")):
+            if part.new_page or (number and part.kind in (*WHOLE_KINDS, "compare")):
                 yield PageBreak()
             if part.kind != "text":
                 yield Heading(1, plain_runs(part.heading or self._name(part)))
