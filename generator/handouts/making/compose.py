@@ -31,10 +31,19 @@ def make_document(spec: HandoutSpec, library: Library) -> Document:
     # After several parts the closing begins a page, so that a part can be copied without it.
     between = (PageBreak(),) if len(spec.parts) > 1 else ()
     whole = (*blocks, *between, *closing_blocks(blocks, setter))
-    day = spec.date.literal if spec.date else edition(library)
-    date = date_words(day) if spec.date else f"收录截至{date_words(day)}"
-    cover = Cover(spec.title, spec.subtitle, library.about.meta.compiler, date)
-    return Document(cover, day, tuple(fitted(numbered(whole))))
+    cover = Cover(spec.title, spec.subtitle, library.about.meta.compiler, cover_date(spec, library))
+    return Document(cover, day_of(spec, library), tuple(fitted(numbered(whole))))
+
+
+def day_of(spec: HandoutSpec, library: Library) -> str:
+    """The day of the handout: its own, or the library's edition."""
+    return spec.date.literal if spec.date else edition(library)
+
+
+def cover_date(spec: HandoutSpec, library: Library) -> str:
+    """The day in words, as the cover has it."""
+    words = date_words(day_of(spec, library))
+    return words if spec.date else f"收录截至{words}"
 
 
 def date_words(day: str) -> str:

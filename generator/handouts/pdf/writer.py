@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -10,12 +11,14 @@ from typing import Final
 import typst
 
 from ..document import Document
-from .data import to_json
+from .data import summary_json, to_json
 
 _TEMPLATE = Path(__file__).with_name("document.typ")
 _STANDARD: Final = "ua-1"
 """PDF/UA-1 also refuses a character that no font has, which would print as an empty box."""
 _NO_GLYPH = re.compile(r"the text `\"(.+?)\"` could not be displayed")
+_NONE_FITS = "no variant fits the page"
+"""What the template says when a summary cannot be set."""
 INSTALL = "请安装中文字体后再试：Debian、Ubuntu 装 fonts-noto-cjk，Windows 装“中文（简体）补充字体”。"
 
 
@@ -28,18 +31,32 @@ def to_pdf(document: Document) -> bytes:
 
     Raises PdfError when no font on this machine has one of its characters.
     """
-    given = {"handout": to_json(document, families())}
+    return _set(to_json(document, families()))
+
+
+def summary_pdf(variants: Sequence[Document]) -> bytes:
+    """Return the richest of ``variants`` that fits one page, as the bytes of a PDF. Raises PdfError as `to_pdf`, or when none fits."""
+    return _set(summary_json(variants, families()))
+
+
+def _set(data: str) -> bytes:
     try:
         made = _compiler().compile(
-            input=_TEMPLATE.read_bytes(), format="pdf", sys_inputs=given, pdf_standards=[_STANDARD]
+            input=_TEMPLATE.read_bytes(), format="pdf", sys_inputs={"handout": data}, pdf_standards=[_STANDARD]
         )
     except typst.TypstError as problem:
-        found = _NO_GLYPH.search(problem.message)
-        if found is None:
-            raise
-        raise PdfError(f"本机的字体里没有“{found[1]}”，印出来会是空框，没有生成 PDF。{INSTALL}") from problem
+        raise PdfError(_why(problem)) from problem
     assert isinstance(made, bytes)
     return made
+
+
+def _why(problem: typst.TypstError) -> str:
+    """What to tell of a fault that lies in the text or the machine. Raises ``problem`` itself when it is one of the program."""
+    if found := _NO_GLYPH.search(problem.message):
+        return f"本机的字体里没有“{found[1]}”，印出来会是空框，没有生成 PDF。{INSTALL}"
+    if _NONE_FITS in problem.message:
+        return "标题、导语和概况已经占满一页，一页纸没有生成。请改短标题、导语，或牵头主体、来源的名称。"
+    raise problem
 
 
 @cache
