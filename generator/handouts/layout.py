@@ -36,11 +36,34 @@ class Face:
     generic: str
 
 
-SONG_TITLE = Face("方正小标宋简体", ("方正小标宋_GBK", "小标宋", "宋体", "SimSun", "Noto Serif CJK SC"), "roman")
-FANGSONG = Face("仿宋_GB2312", ("仿宋", "FangSong", "华文仿宋", "Noto Serif CJK SC"), "roman")
-KAITI = Face("楷体_GB2312", ("楷体", "KaiTi", "华文楷体", "Noto Serif CJK SC"), "roman")
-HEITI = Face("黑体", ("SimHei", "华文黑体", "微软雅黑", "Noto Sans CJK SC"), "swiss")
-SONG = Face("宋体", ("SimSun", "华文宋体", "Noto Serif CJK SC"), "roman")
+# Beside the Chinese name the Latin one, under which some programs know the same font; then those of Windows, macOS and Linux.
+SONG_TITLE = Face(
+    "方正小标宋简体",
+    (
+        "FZXiaoBiaoSong-B05S",
+        "方正小标宋_GBK",
+        "FZXiaoBiaoSong-B05",
+        "小标宋",
+        "宋体",
+        "SimSun",
+        "Songti SC",
+        "STSong",
+        "Noto Serif CJK SC",
+    ),
+    "roman",
+)
+FANGSONG = Face(
+    "仿宋_GB2312",
+    ("FangSong_GB2312", "仿宋", "FangSong", "华文仿宋", "STFangsong", "Songti SC", "Noto Serif CJK SC"),
+    "roman",
+)
+KAITI = Face(
+    "楷体_GB2312", ("KaiTi_GB2312", "楷体", "KaiTi", "华文楷体", "STKaiti", "Kaiti SC", "Noto Serif CJK SC"), "roman"
+)
+HEITI = Face(
+    "黑体", ("SimHei", "华文黑体", "STHeiti", "Heiti SC", "微软雅黑", "Microsoft YaHei", "Noto Sans CJK SC"), "swiss"
+)
+SONG = Face("宋体", ("SimSun", "华文宋体", "STSong", "Songti SC", "Noto Serif CJK SC"), "roman")
 FACES = (SONG_TITLE, FANGSONG, KAITI, HEITI, SONG)
 
 

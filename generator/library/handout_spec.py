@@ -35,6 +35,11 @@ class HandoutFormat(StrEnum):
     SUMMARY = "summary"
     """One page about one case, as a PDF."""
 
+    @property
+    def label(self) -> str:
+        """What a reader calls it."""
+        return {"docx": "Word", "pdf": "PDF", "pptx": "PPT", "summary": "一页纸"}[self]
+
     def file_name(self, id_: str) -> str:
         """The file of the handout ``id_``: ``xitang.docx``, ``xitang-summary.pdf``."""
         return f"{id_}-summary.pdf" if self is HandoutFormat.SUMMARY else f"{id_}.{self}"

@@ -9,7 +9,7 @@ from ...library.values import UNKNOWN
 from ..document import Block, Paragraph, ParagraphKind
 from ..inline import Run, Runs, plain_runs
 from ..setter import Setter
-from ..tabular import FigureCard, FigureCards, Row
+from ..tabular import FigureCard, FigureCards, Row, Table
 from .cells import cell, joined, labelled, strong, table, word_cell
 
 CONDITIONS = (("时段", "period"), ("基期", "baseline"), ("口径", "basis"), ("范围", "scope"))
@@ -51,7 +51,7 @@ def _cares(figure: Figure) -> tuple[str, ...]:
     return (figure.mark.value,) if figure.mark else ()
 
 
-def key_figure_table(figures: Iterable[Figure], context: str, setter: Setter) -> Block:
+def key_figure_table(figures: Iterable[Figure], context: str, setter: Setter) -> Table:
     """Key figures where there is no room for cards."""
     return table(KEY_FIGURES, _HEADER, (_row(figure, context, setter) for figure in figures), (24, 14, 16, 46))
 

@@ -6,6 +6,7 @@ How much of it fits only the writer can measure, so it is made in several varian
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from ...library.handout_spec import HandoutSpec
 from ...library.model import Case, Library
@@ -38,62 +39,59 @@ def summary_variants(spec: HandoutSpec, library: Library) -> tuple[Document, ...
 
 
 class _SummaryWriter:
+    """Reads the text of the case once for all variants."""
+
     def __init__(self, case: Case, setter: Setter) -> None:
         self.case, self.setter = case, setter
-        self.source = setter.library.sources[case.meta.source]
-        self.figures = headline_figures(case)
-        self.mechanisms, self.lessons, self.limits = case.rows(Mechanism), case.rows(Lesson), case.rows(Limit)
-        self.whole = Portion(len(self.mechanisms), len(self.lessons), len(self.limits), len(self.figures))
+        self.opening = tuple(self._opening())
+        self.figures = key_figure_table(headline_figures(case), case.id, setter)
+        self.mechanisms = [(row.family, self._said(row.name, row)) for row in case.rows(Mechanism)]
+        self.lessons = [(self._said(row.text, row), self._inline(row.conditions)) for row in case.rows(Lesson)]
+        self.limits = [self._said(row.text, row) for row in case.rows(Limit)]
+        self.whole = Portion(len(self.mechanisms), len(self.lessons), len(self.limits), len(self.figures.rows))
 
     def blocks(self, portion: Portion) -> Iterator[Block]:
         """Everything that stands below the title."""
-        yield from self.setter.blocks(self.case.summary, self.case.id, ParagraphKind.LEAD)
-        yield self._facts()
-        yield Paragraph(plain_runs(_HOW_TO_READ), ParagraphKind.SMALL)
+        yield from self.opening
         whole = self.whole
         yield from _part(KEY_FIGURES, self._figures(portion.figures), whole.figures - portion.figures)
         yield from _part("办法", self._ways(portion.mechanisms), whole.mechanisms - portion.mechanisms)
         yield from _part("可复制要点", self._lessons(portion), whole.lessons - portion.lessons, not portion.conditions)
-        yield from _part("局限", self._limits(portion.limits), whole.limits - portion.limits)
+        yield from _part("局限", _list(self.limits[: portion.limits]), whole.limits - portion.limits)
+
+    def _opening(self) -> Iterator[Block]:
+        """The practice in a sentence, what identifies the case, and how to read what follows."""
+        yield from self.setter.blocks(self.case.summary, self.case.id, ParagraphKind.LEAD)
+        place, lead, setting, (name, title), as_of = case_facts(self.case, self.setter.library)
+        source = name, f"{title}（{source_words(self.setter.library.sources[self.case.meta.source])}）"
+        rows = (_fact_row(place, setting), _fact_row(lead), _fact_row(source), _fact_row(as_of))
+        yield Table(f"{self.case.meta.short}案例概况", (), rows, (11, 50, 9, 30))
+        yield Paragraph(plain_runs(_HOW_TO_READ), ParagraphKind.SMALL)
 
     def _inline(self, text: str) -> Runs:
         return self.setter.inline(text, self.case.id)
 
-    def _facts(self) -> Table:
-        """The short facts share a row, the long ones have one each; the source says who wrote and published it."""
-        place, lead, setting, (name, title), as_of = case_facts(self.case, self.setter.library)
-        source = name, f"{title}（{source_words(self.source)}）"
-        rows = (_fact_row(place, setting), _fact_row(lead), _fact_row(source), _fact_row(as_of))
-        return Table(f"{self.case.meta.short}案例概况", (), rows, (11, 50, 9, 30))
+    def _said(self, text: str, record: Record) -> Runs:
+        """A record's words and the marks of what it rests on."""
+        return (*self._inline(text), *self.setter.evidence(record.evidence, self.case.id))
 
     def _figures(self, most: int) -> Iterator[Block]:
         if most:
-            yield key_figure_table(self.figures[:most], self.case.id, self.setter)
+            yield replace(self.figures, rows=self.figures.rows[:most])
 
     def _ways(self, most: int) -> Iterator[Block]:
         """The mechanisms in a paragraph, by family, families and mechanisms in the case's own order."""
         families: dict[str, list[Runs]] = {}
-        for row in self.mechanisms[:most]:
-            families.setdefault(row.family, []).append(self._said(row.name, row))
+        for family, name in self.mechanisms[:most]:
+            families.setdefault(family, []).append(name)
         told = ((*strong(plain_runs(f"{family}：")), *joined(names, "、")) for family, names in families.items())
         if most:
             yield Paragraph((*joined(told, "；"), Run("。")))
 
     def _lessons(self, portion: Portion) -> Iterator[Block]:
-        rows = self.lessons[: portion.lessons]
-        if portion.conditions:
-            yield from _list(
-                (*self._said(row.text, row), Run("　适用条件："), *self._inline(row.conditions)) for row in rows
-            )
-        else:
-            yield from _list(self._said(row.text, row) for row in rows)
-
-    def _limits(self, most: int) -> Iterator[Block]:
-        yield from _list(self._said(row.text, row) for row in self.limits[:most])
-
-    def _said(self, text: str, record: Record) -> Runs:
-        """A record's words and the marks of what it rests on."""
-        return (*self._inline(text), *self.setter.evidence(record.evidence, self.case.id))
+        chosen = self.lessons[: portion.lessons]
+        told = ((*said, *((Run("　适用条件："), *needs) if portion.conditions else ())) for said, needs in chosen)
+        yield from _list(told)
 
 
 def _part(title: str, blocks: Iterable[Block], left: int, unconditioned: bool = False) -> Iterator[Block]:
@@ -114,6 +112,7 @@ def _list(items: Iterable[Runs]) -> Iterator[Block]:
 
 
 def _fact_row(*facts: tuple[str, str]) -> Row:
+    """A row of facts, each behind its name; a single one takes the whole row."""
     cells: list[Cell] = []
     for name, text in facts:
         cells += [cell(strong(plain_runs(name))), cell(plain_runs(text))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Sequence
 from functools import cache
@@ -19,7 +20,10 @@ _STANDARD: Final = "ua-1"
 _NO_GLYPH = re.compile(r"the text `\"(.+?)\"` could not be displayed")
 _NONE_FITS = "no variant fits the page"
 """What the template says when a summary cannot be set."""
-INSTALL = "请安装中文字体后再试：Debian、Ubuntu 装 fonts-noto-cjk，Windows 装“中文（简体）补充字体”。"
+INSTALL = (
+    "请安装中文字体后再试：Debian、Ubuntu 装 fonts-noto-cjk，Windows 在“可选功能”里装“中文（简体）补充字体”，"
+    "macOS 在“字体册”里下载宋体、仿宋、楷体、黑体；生僻字可装思源宋体（Noto Serif CJK SC）。"
+)
 
 
 class PdfError(Exception):
@@ -63,6 +67,23 @@ def _why(problem: typst.TypstError) -> str:
 def families() -> frozenset[str]:
     """The names of all font families on this machine, in lower case."""
     return frozenset(name.lower() for name in _fonts().families())
+
+
+@cache
+def fonts_digest() -> str:
+    """Return a hash of all fonts on this machine: with others the same document makes another PDF."""
+    found = sorted(
+        (font.family, font.style, font.weight, font.stretch, font.index, _bytes(font)) for font in _fonts().fonts()
+    )
+    return hashlib.sha256(repr(found).encode()).hexdigest()
+
+
+def _bytes(font: typst.FontInfo) -> int:
+    """The size of its file, by which a newer version of it is told."""
+    try:
+        return Path(font.path).stat().st_size if font.path else 0
+    except OSError:
+        return 0
 
 
 @cache
