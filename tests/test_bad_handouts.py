@@ -240,6 +240,15 @@ def test_mistake_is_told_at_its_place(small_site: Path, bad: Bad) -> None:
     assert told(small_site, "check") == bad.says
 
 
+def test_two_handouts_for_one_file_are_told(small_site: Path) -> None:
+    folder = small_site / "content/handouts"
+    (folder / "jia.yml").write_text("title: 甲\nformats: [summary]\nparts:\n  - case: jia\n", "utf-8")
+    (folder / "jia-summary.yml").write_text("title: 甲\norder: 60\nparts:\n  - case: jia\n", "utf-8")
+    assert told(small_site, "check") == [
+        "content/handouts/jia-summary.yml:1:1: 讲义 jia-summary: 文件 jia-summary.pdf 与讲义 jia 的重名。请把其中一个 .yml 文件改名。"
+    ]
+
+
 def test_formats_are_all_full_ones_unless_written(small_site: Path) -> None:
     assert spec_of(small_site).formats == ("docx", "pdf", "pptx")
     text = "title: 甲\nformats: [pdf, summary]\nparts:\n  - case: jia\n"

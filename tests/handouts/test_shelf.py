@@ -14,10 +14,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from generator.build import build
 from generator.cli import main
 from generator.content import load_content
 from generator.handouts import batch, keys
 from generator.handouts.shelf import shelf_of
+from generator.pack.selection import selected
 from generator.paths import PRODUCT, Project
 from generator.report import Diagnostics
 
@@ -273,6 +275,16 @@ def test_pages_lead_to_the_files_of_what_they_show(site: Path) -> None:
     }  # fmt: skip
     listed = re.findall(r'href="([^"/]+)" download', (site / "output/handouts/index.html").read_text("utf-8"))
     assert sorted(listed) == FILES
+
+
+def test_a_part_of_the_library_takes_the_files_of_what_it_shows(site: Path, tmp_path: Path) -> None:
+    run(site, "handouts")
+    library = load_content(site, Diagnostics())
+    assert library
+    for names, files in ((["cases/jia"], JIA), (["handouts"], FILES)):
+        part = tmp_path / names[0].replace("/", "-")
+        assert build(Project(site, tmp_path / "cache"), part, Diagnostics(), selected(names, library).applied)
+        assert sorted(path.name for path in (part / "handouts").iterdir()) == sorted([*files, "index.html"])
 
 
 def test_a_manual_page_gets_its_links_though_the_book_is_cached(site: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from ...report import LISTED, Diagnostics, not_among
 from ..book import Manual
@@ -25,6 +25,17 @@ def check_handout(id_: str, spec: HandoutSpec, located: Located, index: Index, d
     for number, part in enumerate(spec.parts):
         checker.part(("parts", number), part)
     checker.formats(("formats",), spec)
+
+
+def check_file_names(specs: Mapping[str, HandoutSpec], files: Mapping[str, Located], diagnostics: Diagnostics) -> None:
+    """Tell every handout of which a file would have the name of another's: ``jia-summary.yml`` as PDF, the summary of jia."""
+    taken: dict[str, str] = {}
+    for id_, spec in specs.items():
+        for kind in dict.fromkeys(spec.formats):
+            other = taken.setdefault(kind.file_name(id_), id_)
+            if other != id_:
+                told = f"讲义 {id_}: 文件 {kind.file_name(id_)} 与讲义 {other} 的重名。请把其中一个 .yml 文件改名。"
+                diagnostics.error(files[id_].at, told)
 
 
 def section_titles(case: Case) -> tuple[str, ...]:
