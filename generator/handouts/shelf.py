@@ -47,8 +47,9 @@ class Shelf:
 
     def put(self, key: str, content: bytes) -> None:
         """Keep ``content``, whole or not at all. Raises SaveError."""
-        self._drop(self.folder.glob(f"{key}-*"))
-        save({self.folder / f"{key}-{_digest(content)}": content}, overwrite=True, make_folder=True)
+        path = self.folder / f"{key}-{_digest(content)}"
+        save({path: content}, overwrite=True, make_folder=True)
+        self._drop(other for other in self.folder.glob(f"{key}-*") if other != path)
 
     def sweep(self, keys: Collection[str]) -> None:
         """Drop what is kept under other keys, and what a killed run left half written."""
