@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Set-up and the two commands of the README, for a bare machine with Python (>= 3.11) and nothing else.
+"""Set-up and the commands of the README, for a bare machine with Python (>= 3.11) and nothing else.
 
     python3 tasks.py build [options]    set up, then build the library into output/
+    python3 tasks.py handouts [options] the same with all prepared handouts
     python3 tasks.py test  [options]    set up with the test tools, then run every check
     python3 tasks.py lock               write both lock files anew from pyproject.toml
 
@@ -43,7 +44,7 @@ MAC_OFFICE = "/Applications/LibreOffice.app/Contents/MacOS/soffice"
 
 def main(arguments: list[str]) -> int:
     """Run one command; return its exit code."""
-    commands = {"build": build, "test": test, "lock": lock}
+    commands = {"build": build, "handouts": handouts, "test": test, "lock": lock}
     if not arguments or arguments[0] not in commands:
         print(__doc__)
         return 2
@@ -57,6 +58,12 @@ def build(options: list[str]) -> int:
     """Set up and build the library."""
     install(LOCK)
     return run(PYTHON, "-m", "generator", "build", *options)
+
+
+def handouts(options: list[str]) -> int:
+    """Set up, make the prepared handouts and build the library with them."""
+    install(LOCK)
+    return run(PYTHON, "-m", "generator", "handouts", *options)
 
 
 def test(options: list[str]) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .content import load_content
+from .handouts.shelf import made_handouts
 from .manuals.publish import publish_book
 from .output import OutputError, OutputFolder
 from .paths import Project
@@ -21,10 +22,12 @@ from .views.site import all_pages
 
 @dataclass(frozen=True)
 class Built:
-    """What a build made: the page to open, and how many files."""
+    """What a build made: the page to open, how many files; how many files of handouts there should be, and how many are missing."""
 
     start: Path
     files: int
+    handouts: int
+    missing: int
 
 
 Choose = Callable[[list[PageView]], list[PageView]]
@@ -45,7 +48,8 @@ def build(project: Project, output: Path, diagnostics: Diagnostics, choose: Choo
         if library is None or diagnostics.errors:
             return None
         with folder.staged() as staging:
-            pages = all_pages(library)
+            made = made_handouts(library, project)
+            pages = all_pages(library, made)
             pages = choose(pages) if choose else pages
             publish_site(library, pages, staging)
             publish_book(library, pages, staging, project.cache)
@@ -58,4 +62,5 @@ def build(project: Project, output: Path, diagnostics: Diagnostics, choose: Choo
         where = problem.filename or output
         diagnostics.error(Position(output.name), f"{where} 无法写入（{reason(problem)}）。请检查磁盘空间和权限。")
         return None
-    return Built(output / "index.html", files)
+    wanted = sum(len(spec.formats) for spec in library.handouts.values())
+    return Built(output / "index.html", files, wanted, wanted - sum(map(len, made.values())))

@@ -32,3 +32,8 @@ class Project:
     def cache(self) -> Path:
         """What may be deleted at any time."""
         return self.cache_folder or self.root / ".cache"
+
+    @property
+    def shelf(self) -> Path:
+        """Where the files of prepared handouts are kept. They are the same whatever part of the library is built."""
+        return self.root / ".cache" / "handouts"

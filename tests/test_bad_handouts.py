@@ -6,6 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.library.handout_spec import HandoutSpec
+from generator.library.load import load_library
+from generator.report import Diagnostics
+
 from .mistakes import Bad, apply, told
 
 FILE = "content/handouts/xuexi.yml"
@@ -134,7 +138,52 @@ MISTAKES = [
         "subtitle:",
         "subtitel:",
         [
-            "content/handouts/xuexi.yml:2:1: 讲义 xuexi: 不认识的键“subtitel”。可用的有 title、subtitle、date、order、parts。是否为“subtitle”？",
+            "content/handouts/xuexi.yml:2:1: 讲义 xuexi: 不认识的键“subtitel”。可用的有 title、subtitle、date、order、formats、parts。是否为“subtitle”？",
+        ],
+    ),
+    Bad(
+        "unknown format",
+        FILE,
+        "order: 1\n",
+        "formats: [docx, ppt]\n",
+        [
+            "content/handouts/xuexi.yml:3:17: 讲义 xuexi formats.2: “ppt” 不在 docx、pdf、pptx、summary 之中。是否为“pptx”？",
+        ],
+    ),
+    Bad(
+        "no format",
+        FILE,
+        "order: 1\n",
+        "formats: []\n",
+        [
+            "content/handouts/xuexi.yml:3:10: 讲义 xuexi formats: 至少要有 1 项。",
+        ],
+    ),
+    Bad(
+        "a format twice",
+        FILE,
+        "order: 1\n",
+        "formats: [docx, pdf, docx]\n",
+        [
+            "content/handouts/xuexi.yml:3:22: 讲义 xuexi: 格式“docx” 写了两次。请删去一个。",
+        ],
+    ),
+    Bad(
+        "a summary of more than one case",
+        FILE,
+        "order: 1\n",
+        "formats: [docx, summary]\n",
+        [
+            "content/handouts/xuexi.yml:3:17: 讲义 xuexi: summary（一页纸）只用于整个一个案例：parts 只写一项 case，不写 heading、sections。可用的有 docx、pdf、pptx。",
+        ],
+    ),
+    Bad(
+        "a summary of some sections of a case",
+        FILE,
+        "",
+        "title: 甲\nformats: [summary]\nparts:\n  - case: jia\n    sections: [数字]\n",
+        [
+            "content/handouts/xuexi.yml:2:11: 讲义 xuexi: summary（一页纸）只用于整个一个案例：parts 只写一项 case，不写 heading、sections。可用的有 docx、pdf、pptx。",
         ],
     ),
     Bad(
@@ -189,6 +238,29 @@ MISTAKES = [
 def test_mistake_is_told_at_its_place(small_site: Path, bad: Bad) -> None:
     apply(small_site, bad)
     assert told(small_site, "check") == bad.says
+
+
+def test_two_handouts_for_one_file_are_told(small_site: Path) -> None:
+    folder = small_site / "content/handouts"
+    (folder / "jia.yml").write_text("title: 甲\nformats: [summary]\nparts:\n  - case: jia\n", "utf-8")
+    (folder / "jia-summary.yml").write_text("title: 甲\norder: 60\nparts:\n  - case: jia\n", "utf-8")
+    assert told(small_site, "check") == [
+        "content/handouts/jia-summary.yml:1:1: 讲义 jia-summary: 文件 jia-summary.pdf 与讲义 jia 的重名。请把其中一个 .yml 文件改名。"
+    ]
+
+
+def test_formats_are_all_full_ones_unless_written(small_site: Path) -> None:
+    assert spec_of(small_site).formats == ("docx", "pdf", "pptx")
+    text = "title: 甲\nformats: [pdf, summary]\nparts:\n  - case: jia\n"
+    (small_site / FILE).write_text(text, "utf-8")
+    assert [kind.file_name("xuexi") for kind in spec_of(small_site).formats] == ["xuexi.pdf", "xuexi-summary.pdf"]
+
+
+def spec_of(root: Path) -> HandoutSpec:
+    diagnostics = Diagnostics()
+    library = load_library(root, diagnostics)
+    assert library and not list(diagnostics)
+    return library.handouts["xuexi"]
 
 
 def test_names_of_mistakes_are_unique() -> None:

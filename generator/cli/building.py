@@ -14,7 +14,7 @@ from ..content import load_content
 from ..paths import PRODUCT, Project
 from ..report import Diagnostics
 from ..schemas import write_schemas
-from .common import json_option, printable, root_option, tell
+from .common import json_option, output_option, printable, root_option, tell
 
 
 @click.command()
@@ -33,12 +33,16 @@ def check(root: Path, as_json: bool) -> None:
 
 @click.command()
 @root_option
-@click.option("--output", type=click.Path(path_type=Path), default=None, help="输出文件夹，默认为项目中的 output/。")
+@output_option
 def build(root: Path, output: Path | None) -> None:
     """检查内容并生成实践库；有错误时列出全部错误，原有的输出不动。"""  # noqa: D400, D415
+    build_and_tell(Project(root.resolve()), output)
+
+
+def build_and_tell(project: Project, output: Path | None) -> None:
+    """Build and say what was built; with errors they are told, and the command ends with 1."""
     started = time.perf_counter()
     diagnostics = Diagnostics()
-    project = Project(root.resolve())
     built = build_library(project, (output or project.output).absolute(), diagnostics)
     if built is None:
         tell(diagnostics)
@@ -46,6 +50,10 @@ def build(root: Path, output: Path | None) -> None:
     if diagnostics.warnings:
         tell(diagnostics)
     click.echo(f"已生成 {built.files} 个文件，用时 {time.perf_counter() - started:.1f} 秒。双击打开：{built.start}")
+    if built.missing:
+        click.echo(
+            f"讲义 {built.handouts} 个文件中有 {built.missing} 个尚未生成或已过时。请运行 python -m generator handouts。"
+        )
 
 
 @click.command()

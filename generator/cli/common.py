@@ -19,6 +19,9 @@ root_option = click.option(
     default=".",
     help="项目所在的文件夹，默认为当前文件夹。",
 )
+output_option = click.option(
+    "--output", type=click.Path(path_type=Path), default=None, help="输出文件夹，默认为项目中的 output/。"
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="以 JSON 输出，供其他程序读取。")
 
 

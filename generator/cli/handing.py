@@ -7,9 +7,8 @@ from pathlib import Path
 import click
 
 from ..handouts.asking import HandoutError, Request, asked, split
-from ..handouts.engine import FontError
-from ..handouts.formats import FORMATS, chosen_formats
-from ..handouts.making.compose import make_document
+from ..handouts.engine import SettingError
+from ..handouts.formats import FORMATS, check_summaries, chosen_formats, made
 from ..saving import SaveError, save
 from .common import root_option, sound, stop
 
@@ -22,7 +21,14 @@ from .common import root_option, sound, stop
 @click.option("--tables", multiple=True, help="自选：哪些对照表，写编号。")
 @click.option("--title", default="", help="封面上的标题；不写则用讲义自己的。")
 @click.option("--date", default="", help="封面上的日期，如 2026-11-22；不写则印收录截至的日期。")
-@click.option("--format", "formats", multiple=True, default=("docx",), show_default=True, help="格式，用逗号隔开。")
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    default=("docx",),
+    show_default=True,
+    help="格式，用逗号隔开：docx、pdf、pptx、summary（案例的一页纸）。",
+)
 @click.option(
     "--output",
     type=click.Path(path_type=Path),
@@ -44,16 +50,19 @@ def handout(
     overwrite: bool,
     ids: tuple[str, ...],
 ) -> None:
-    """生成讲义（Word、PDF、幻灯片），如 handout xitang --format docx,pdf,pptx；编号是讲义、案例、手册或对照表的，也可自选几样合成一份。"""  # noqa: D400, D415
+    """生成讲义（Word、PDF、幻灯片、一页纸），如 handout xitang --format docx,pdf,pptx,summary；编号是讲义、案例、手册或对照表的，也可自选几样合成一份。"""  # noqa: D400, D415
     library = sound(root)
     request = Request(ids, split(cases), split(sections), split(tables), split(manuals), title.strip(), date.strip())
     try:
-        kinds = chosen_formats(split(formats))
-        documents = {name: make_document(spec, library) for name, spec in asked(request, library).items()}
-        files = {output / f"{name}.{kind}": FORMATS[kind](made) for name, made in documents.items() for kind in kinds}
+        kinds, specs = chosen_formats(split(formats)), asked(request, library)
+        check_summaries(specs, kinds, library)
+        files = {
+            output / kind.file_name(name): FORMATS[kind].write(variants)
+            for name, kind, variants in made(specs, lambda _: kinds, library)
+        }
         save(files, overwrite, make_folder=True)
     except (HandoutError, SaveError) as problem:
         stop(str(problem), 2)
-    except FontError as problem:
+    except SettingError as problem:
         stop(str(problem), 1)
     click.echo("\n".join(f"已写入 {path}" for path in files))

@@ -20,7 +20,7 @@ CHARACTERS, LINES = 28, 22
 FOOTER_DISTANCE = 23.0
 """From the paper's edge to the foot of the page number: 7 mm below the type area, less the height of its line."""
 
-SIZE_2, SIZE_3, SIZE_4, SMALL_4, SIZE_5, SMALL_5 = 22.0, 16.0, 14.0, 12.0, 10.5, 9.0
+SIZE_2, SMALL_2, SIZE_3, SIZE_4, SMALL_4, SIZE_5, SMALL_5 = 22.0, 18.0, 16.0, 14.0, 12.0, 10.5, 9.0
 """号 as points."""
 
 
@@ -36,11 +36,34 @@ class Face:
     generic: str
 
 
-SONG_TITLE = Face("方正小标宋简体", ("方正小标宋_GBK", "小标宋", "宋体", "SimSun", "Noto Serif CJK SC"), "roman")
-FANGSONG = Face("仿宋_GB2312", ("仿宋", "FangSong", "华文仿宋", "Noto Serif CJK SC"), "roman")
-KAITI = Face("楷体_GB2312", ("楷体", "KaiTi", "华文楷体", "Noto Serif CJK SC"), "roman")
-HEITI = Face("黑体", ("SimHei", "华文黑体", "微软雅黑", "Noto Sans CJK SC"), "swiss")
-SONG = Face("宋体", ("SimSun", "华文宋体", "Noto Serif CJK SC"), "roman")
+# Beside the Chinese name the Latin one, under which some programs know the same font; then those of Windows, macOS and Linux.
+SONG_TITLE = Face(
+    "方正小标宋简体",
+    (
+        "FZXiaoBiaoSong-B05S",
+        "方正小标宋_GBK",
+        "FZXiaoBiaoSong-B05",
+        "小标宋",
+        "宋体",
+        "SimSun",
+        "Songti SC",
+        "STSong",
+        "Noto Serif CJK SC",
+    ),
+    "roman",
+)
+FANGSONG = Face(
+    "仿宋_GB2312",
+    ("FangSong_GB2312", "仿宋", "FangSong", "华文仿宋", "STFangsong", "Songti SC", "Noto Serif CJK SC"),
+    "roman",
+)
+KAITI = Face(
+    "楷体_GB2312", ("KaiTi_GB2312", "楷体", "KaiTi", "华文楷体", "STKaiti", "Kaiti SC", "Noto Serif CJK SC"), "roman"
+)
+HEITI = Face(
+    "黑体", ("SimHei", "华文黑体", "STHeiti", "Heiti SC", "微软雅黑", "Microsoft YaHei", "Noto Sans CJK SC"), "swiss"
+)
+SONG = Face("宋体", ("SimSun", "华文宋体", "STSong", "Songti SC", "Noto Serif CJK SC"), "roman")
 FACES = (SONG_TITLE, FANGSONG, KAITI, HEITI, SONG)
 
 
@@ -111,6 +134,12 @@ class Page:
 UPRIGHT = Page(PAGE_WIDTH, PAGE_HEIGHT, TOP, BOTTOM, BINDING, OUTER, FOOTER_DISTANCE)
 SIDEWAYS = Page(PAGE_HEIGHT, PAGE_WIDTH, BINDING, OUTER, BOTTOM, TOP, 15.0)
 """The upright page turned: the same type area, the head of the table at the binding edge."""
+
+SUMMARY_PAGE = Page(PAGE_WIDTH, PAGE_HEIGHT, 15.0, 17.0, 18.0, 18.0, 8.0)
+"""A summary must have it all on one page, so its margins are no official document's; its type is never below size 5."""
+SUMMARY_TITLE, SUMMARY_SUBTITLE = Type(SONG_TITLE, SMALL_2, 25.0), Type(KAITI, SMALL_4, 16.0)
+SUMMARY_LEAD, SUMMARY_HEADING = Type(KAITI, SMALL_4, 18.0), Type(HEITI, SMALL_4, 17.0)
+SUMMARY_BODY, SUMMARY_HEAD = Type(FANGSONG, SIZE_5, 15.0), Type(HEITI, SIZE_5, 15.0)
 
 
 def picture_room() -> tuple[float, float]:

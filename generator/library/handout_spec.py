@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import StrEnum
 from typing import Self
 
 from pydantic import Field, model_validator
@@ -20,6 +21,32 @@ _KINDS = {
 }
 """What a part may be, by the key that says so, and the keys that belong to it; heading and new_page stand with any."""
 _KEYS = ("case", "manual", "table", "compare", "questions", "text", "steps")
+
+WHOLE_KINDS = ("case", "manual", "table")
+"""What a handout may be all about."""
+
+
+class HandoutFormat(StrEnum):
+    """What a handout is given out as."""
+
+    WORD = "docx"
+    PDF = "pdf"
+    SLIDES = "pptx"
+    SUMMARY = "summary"
+    """One page about one case, as a PDF."""
+
+    @property
+    def label(self) -> str:
+        """What a reader calls it."""
+        return {"docx": "Word", "pdf": "PDF", "pptx": "PPT", "summary": "一页纸"}[self]
+
+    def file_name(self, id_: str) -> str:
+        """The file of the handout ``id_``: ``xitang.docx``, ``xitang-summary.pdf``."""
+        return f"{id_}-summary.pdf" if self is HandoutFormat.SUMMARY else f"{id_}.{self}"
+
+
+FULL_FORMATS = (HandoutFormat.WORD, HandoutFormat.PDF, HandoutFormat.SLIDES)
+"""The formats that hold all of a handout, whatever it is made of."""
 
 
 class HandoutPart(Entry):
@@ -48,6 +75,11 @@ class HandoutPart(Entry):
         """Which of the keys of _KINDS the part is."""
         return next(kind for kind, keys in _KINDS.items() if any(getattr(self, key) for key in keys))
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is all of a case, manual or table, under its own name."""
+        return self.kind in WHOLE_KINDS and not (self.heading or self.sections or self.chapters)
+
     @model_validator(mode="after")
     def _is_one_thing(self) -> Self:
         given = [kind for kind, keys in _KINDS.items() if any(getattr(self, key) for key in keys)]
@@ -69,7 +101,22 @@ class HandoutSpec(Entry):
     subtitle: str = Field(default="", max_length=60, description="副题")
     date: FullyDated | None = Field(default=None, description="封面上的日期，如 2026-11-22；不写则用收录截至的日期")
     order: int = Field(default=50, description="在讲义列表里的次序，小的在前；同号的按编号")
+    formats: tuple[HandoutFormat, ...] = Field(
+        default=FULL_FORMATS, min_length=1, description="生成哪些格式；summary 是一页纸，只有整个一个案例的讲义才有"
+    )
     parts: tuple[HandoutPart, ...] = Field(min_length=1, description="各部分，照印出的次序")
+
+    @property
+    def subject(self) -> tuple[str, str] | None:
+        """The one thing that the handout is all of, by kind and id: ``("case", "xitang")``; None for any other handout."""
+        part = self.parts[0]
+        return (part.kind, str(getattr(part, part.kind))) if len(self.parts) == 1 and part.is_whole else None
+
+    @property
+    def case(self) -> str:
+        """The id of the one case that the handout is all of, '' for any other handout."""
+        kind, id_ = self.subject or ("", "")
+        return id_ if kind == "case" else ""
 
     def texts(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
         """The editors' own words that may hold references, each with its place in the file."""

@@ -11,7 +11,7 @@ from .checking.care import check_care, check_superlatives
 from .checking.case_context import CaseContext, place_in
 from .checking.check import check_case
 from .checking.check_glossary import check_terms
-from .checking.check_handouts import check_handout, handout_texts
+from .checking.check_handouts import check_file_names, check_handout, handout_texts
 from .checking.check_manuals import check_manual
 from .checking.check_wordings import check_wordings
 from .checking.manual_context import ManualContext
@@ -58,6 +58,7 @@ def load_library(root: Path, diagnostics: Diagnostics) -> Library | None:
     check_care(own_words, diagnostics)
     for id_, handout in handouts.items():
         check_handout(id_, handout, handout_files[id_], index, diagnostics)
+    check_file_names(handouts, handout_files, diagnostics)
     table_files = {id_: loader.located[f"tables/{id_}"] for id_ in tables}
     for file in table_files.values():
         check_superlatives(_spec_texts(file), diagnostics)

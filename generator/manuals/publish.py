@@ -6,10 +6,10 @@ import hashlib
 import shutil
 from collections.abc import Sequence
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from tempfile import mkdtemp
 
+from ..digest import PACKAGE, digest
 from ..library.book import FOLDER
 from ..library.model import Library
 from ..paths import PRODUCT, THEME
@@ -38,24 +38,20 @@ def publish_book(library: Library, pages: Sequence[PageView], site: Path, cache_
 
 def book_key(library: Library, book: Sequence[PageView]) -> str:
     """The hash of exactly what the book is made from: its views, the pages' frame, the templates and the program."""
-    told = hashlib.sha256(_program())
+    told = hashlib.sha256(_program().encode())
     told.update(repr((library.book, chrome(library))).encode())
     for page in book:
         own = {name: value for name, value in page.context.items() if name != "manual"}  # it is in library.book
-        told.update(repr((page.address, page.title, page.template, own)).encode())
+        told.update(repr((page.address, page.title, page.template, page.handouts, own)).encode())
         for section in page.sections:
             told.update(section.html.encode())
     return told.hexdigest()[:32]
 
 
 @cache
-def _program() -> bytes:
-    files = [*(PRODUCT / "generator").rglob("*.py"), *THEME.rglob("*.html"), PRODUCT / "mkdocs.yml"]
-    told = hashlib.sha256(" ".join(version(name) for name in ("mkdocs", "jinja2", "markupsafe")).encode())
-    for file in sorted(files):
-        told.update(file.relative_to(PRODUCT).as_posix().encode())
-        told.update(file.read_bytes())
-    return told.digest()
+def _program() -> str:
+    files = [*PACKAGE.rglob("*.py"), *THEME.rglob("*.html"), PRODUCT / "mkdocs.yml"]
+    return digest(files, PRODUCT, ("mkdocs", "jinja2", "markupsafe"))
 
 
 def _is_whole(kept: Path, book: Sequence[PageView]) -> bool:

@@ -47,6 +47,7 @@ def selected(names: Iterable[str], library: Library) -> Selection:
         *(f"cases/{id_}" for id_ in library.cases),
         *(f"tables/{id_}" for id_ in library.tables),
         *(f"manuals/{id_}" for id_ in (library.book.manuals if library.book else ())),
+        *(["handouts"] if library.handouts else []),
         _COMPARE,
     )
     wanted = tuple(dict.fromkeys(name.strip("/").removesuffix(".html") for name in names))

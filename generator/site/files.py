@@ -46,6 +46,7 @@ def site_files(library: Library, pages: Collection[PageView], theme: Path) -> It
     offered = {page.basket.partition("/")[0] for page in pages}
     for path, content in handout_scripts(library, offered):
         yield SiteFile(path, content, f"讲义的数据 {path}")
+    yield from _handouts(pages)
     yield from _index(library, pages)
 
 
@@ -60,6 +61,13 @@ def _assets(static: Path) -> Iterator[SiteFile]:
         if file.is_file():
             name = file.relative_to(static).as_posix()
             yield SiteFile(f"assets/{name}", slim(name, file.read_bytes()), f"主题文件 {name}")
+
+
+def _handouts(pages: Iterable[PageView]) -> Iterator[SiteFile]:
+    """The very files that the pages offer, read one at a time."""
+    offered = {link.address.page: link.file for page in pages for link in page.handouts}
+    for path, file in offered.items():
+        yield SiteFile(path, file.read_bytes(), f"讲义 {path}")
 
 
 def _downloads(grids: Iterable[object]) -> Iterator[SiteFile]:

@@ -16,6 +16,7 @@ from pelican.generators import Generator
 from pelican.plugins import signals
 
 from ..content import load_content
+from ..handouts.shelf import made_handouts
 from ..library.model import Library
 from ..manuals.publish import publish_book
 from ..output import OutputError, OutputFolder
@@ -37,8 +38,12 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         """Make all views before anything is written. Pelican alone exits 1 on bad content, after telling every fault."""
         given = self.settings.get(LIBRARY)
         self.library = given if isinstance(given, Library) else _load(Path(self.settings[ROOT]))
-        self.pages: Sequence[PageView] = self.settings.get(PAGES) or all_pages(self.library)
+        self.pages: Sequence[PageView] = self.settings.get(PAGES) or self._all_pages()
         prepare(self.env, self.library)
+
+    def _all_pages(self) -> list[PageView]:
+        project = Project(Path(self.settings[ROOT]))
+        return all_pages(self.library, made_handouts(self.library, project))
 
     def generate_output(self, writer: object) -> None:
         """Write the site. Pelican's own writer is not used: it would write a path outside the folder, or twice.

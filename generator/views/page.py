@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from markupsafe import Markup
 
@@ -32,11 +33,22 @@ class SectionView:
 
 
 @dataclass(frozen=True)
+class HandoutLink:
+    """A file of a prepared handout: what its format is called, where it stands in the site, its size in words, where it is kept."""
+
+    label: str
+    address: Address
+    size: str
+    file: Path = field(repr=False)
+
+
+@dataclass(frozen=True)
 class PageView:
     """One page. ``kind`` is its type in search results (案例, 表, 术语), empty for a page that search leaves out.
 
     ``facets`` maps 省份, 机制, 主体, 类型 … to this page's values. ``context`` is handed to the template as it is.
     ``added`` is the date (YYYY-MM-DD) on which what the page tells came into the library, empty where that means nothing.
+    ``handouts`` are the files that the page offers: those of the prepared handout that is all of what it shows.
     ``basket`` is what a reader's 讲义篮 calls that which the page shows (``case:xitang``, ``manual:guanjia/c2``), '' for nothing.
     ``in_book`` says that MkDocs lays the page out, with a template of theme/manual/; Pelican lays out all others.
     """
@@ -51,3 +63,4 @@ class PageView:
     in_book: bool = False
     added: str = ""
     basket: str = ""
+    handouts: tuple[HandoutLink, ...] = ()

@@ -59,6 +59,7 @@ NAVIGATION = (
     NavItem("案例", Address("cases/index.html"), "cases/"),
     NavItem("对照表", Address("tables/index.html"), "tables/"),
     NavItem("手册", Address(f"{FOLDER}/index.html"), f"{FOLDER}/"),
+    NavItem("讲义", Address("handouts/index.html"), "handouts/"),
     NavItem("术语", Address("terms.html")),
     NavItem("来源", Address("sources.html")),
     NavItem("关于", Address("about.html")),
@@ -100,8 +101,9 @@ def chrome(library: Library) -> dict[str, object]:
 
 
 def navigation(library: Library) -> tuple[NavItem, ...]:
-    """The header's entries; a library without manuals has none for them."""
-    return tuple(item for item in NAVIGATION if item.folder != f"{FOLDER}/" or library.book)
+    """The header's entries; a library without manuals or handouts has none for them."""
+    lacking = {f"{FOLDER}/": not library.book, "handouts/": not library.handouts}
+    return tuple(item for item in NAVIGATION if not lacking.get(item.folder))
 
 
 def root_of(page: str) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..library.model import Library
 from .about import about_view
 from .cases import case_view, resting_clauses
 from .compare import compare_view
 from .facets import build_facets
+from .handouts import Made, handout_views, links_by_subject
 from .home import home_view
 from .listing import case_list_view, facet_views, table_list_view
 from .manuals import book_views
@@ -20,10 +23,13 @@ from .terms import terms_view
 from .version import version_view
 
 
-def all_pages(library: Library) -> list[PageView]:
-    """Make the views of all pages: home, cases and their lists, tables, manuals, terms, sources, about, search, 我的资料."""
+def all_pages(library: Library, made: Made | None = None) -> list[PageView]:
+    """Make the views of all pages: home, cases and their lists, tables, manuals, handouts, terms, sources, about, search, 我的资料.
+
+    ``made`` are the files of prepared handouts that there are: only to those do pages lead.
+    """
     fragments, facets, resting = Fragments(library), build_facets(library), resting_clauses(library)
-    return [
+    pages = [
         home_view(library, facets),
         case_list_view(library, facets),
         *(case_view(case, library, facets, fragments, resting) for case in library.cases.values()),
@@ -32,6 +38,7 @@ def all_pages(library: Library) -> list[PageView]:
         *table_views(library, fragments),
         compare_view(library),
         *book_views(library, fragments),
+        *handout_views(library, made or {}),
         terms_view(library, fragments),
         sources_view(library, fragments),
         about_view(library, fragments),
@@ -39,3 +46,5 @@ def all_pages(library: Library) -> list[PageView]:
         my_view(),
         version_view(library),
     ]
+    links = links_by_subject(library, made or {})
+    return [replace(page, handouts=links[page.basket]) if page.basket in links else page for page in pages]

@@ -78,7 +78,7 @@ def test_a_second_run_needs_leave_to_overwrite_and_gives_the_same_bytes(small_si
         (("--manuals", "demos"), ["--manuals：没有手册“demos”。是否为“demo”？"]),
         (("jia", "--date", "2026-3-5"), ["--date：“2026-3-5” 应写作年-月-日，如 2026-11-22。是否为“2026-03-05”？"]),
         (("jia", "--title", "讲\x01义"), ["--title：有看不见的控制字符或特殊空格。请重写标题。"]),
-        (("jia", "--format", "doc"), ["--format：格式“doc” 不在 docx、pdf、pptx 之中。是否为“docx”？"]),
+        (("jia", "--format", "doc"), ["--format：格式“doc” 不在 docx、pdf、pptx、summary 之中。是否为“docx”？"]),
         (
             ("jiaa", "--cases", "jia,y", "--tables", "x"),
             [

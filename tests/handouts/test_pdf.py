@@ -15,7 +15,7 @@ from pypdf.generic import DictionaryObject
 from generator.handouts.document import FOOTER, Cover, Document, Heading, Paragraph, runs_in
 from generator.handouts.engine import FontError
 from generator.handouts.inline import plain_runs, text_of
-from generator.handouts.layout import PAGE_HEIGHT, PAGE_WIDTH
+from generator.handouts.layout import PAGE_HEIGHT, PAGE_WIDTH, SIZE_3
 from generator.handouts.making.compose import make_document
 from generator.handouts.pdf.writer import to_pdf
 from generator.library.handout_spec import HandoutSpec
@@ -91,6 +91,21 @@ def test_pages_are_a4_upright_or_on_their_side(name: str, real_library: Library)
     sizes = {tuple(round(float(side) / POINTS_PER_MM) for side in page.mediabox[2:]) for page in reader.pages}
     assert (PAGE_WIDTH, PAGE_HEIGHT) in sizes or name.startswith("table")
     assert sizes <= {(PAGE_WIDTH, PAGE_HEIGHT), (PAGE_HEIGHT, PAGE_WIDTH)}
+
+
+def test_headings_are_of_the_size_of_the_text(real_library: Library) -> None:
+    """GB/T 9704 7.3: headings differ in face, not in size."""
+    document, reader = made("case=xitang", real_library)
+    wanted = {bare(block.text) for block in document.blocks if isinstance(block, Heading)}
+    sizes: dict[str, set[float]] = {}
+
+    def note(text: str, _cm: object, matrix: list[float], _font: object, size: float) -> None:
+        if bare(text) in wanted:
+            sizes.setdefault(bare(text), set()).add(round(size * matrix[0], 1))
+
+    for page in reader.pages[2:]:
+        page.extract_text(visitor_text=note)
+    assert len(sizes) > 10 and set.union(*sizes.values()) == {SIZE_3}
 
 
 def test_the_file_is_tagged_and_says_what_it_is(real_library: Library) -> None:

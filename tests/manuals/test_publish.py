@@ -95,7 +95,7 @@ def test_key_follows_the_program_and_the_templates(small_library: Library, monke
     assert before == book_key(small_library, [page for page in all_pages(small_library) if page.in_book])
     assert before != book_key(small_library, book[1:])
     assert before != book_key(small_library, [replace(book[0], title="又一本"), *book[1:]])
-    monkeypatch.setattr(publish, "_program", lambda: b"changed")
+    monkeypatch.setattr(publish, "_program", lambda: "changed")
     assert before != book_key(small_library, book)
 
 

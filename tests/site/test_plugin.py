@@ -68,7 +68,7 @@ def test_two_pages_for_one_path_keep_the_previous_site(
     run(small_site, tmp_path / "output")
     before = (tmp_path / "output/about.html").read_bytes()
     twice = [PageView(Address("about.html"), title, "table-list.html") for title in ("关于", "又一页")]
-    monkeypatch.setattr("generator.site.plugin.all_pages", lambda library: twice)
+    monkeypatch.setattr("generator.site.plugin.all_pages", lambda library, made: twice)
     with pytest.raises(SystemExit):
         run(small_site, tmp_path / "output")
     assert "两样内容要写到同一个文件 about.html：页面“关于”；页面“又一页”。" in capsys.readouterr().err

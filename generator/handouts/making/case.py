@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ...library.model import Case
+from ...library.model import Case, Library
 from ...library.sections import Prose, Questions, Section
 from ...views.cases import places
 from ...views.headline import headline_figures
@@ -13,11 +13,11 @@ from ..inline import plain_runs
 from ..setter import Setter
 from ..tabular import Row
 from .cells import cell, table
-from .figures import figure_cards
+from .figures import KEY_FIGURES, figure_cards
 from .pieces import Piece
 from .rows import RecordWriter
 
-FIGURES, FIGURES_ID = "关键数字", "key-figures"
+FIGURES_ID = "key-figures"
 WRITING_LINES = 4
 """Lines under a question: two or three sentences of handwriting."""
 
@@ -28,8 +28,8 @@ def case_pieces(case: Case, setter: Setter) -> Iterator[Piece]:
     yield Piece("", "", 0, tuple(writer.top()))
     figures = headline_figures(case)
     if figures:
-        blocks = (_heading(FIGURES, 1, numbered=False), figure_cards(figures, case.id, setter))
-        yield Piece(FIGURES_ID, FIGURES, 1, blocks)
+        blocks = (_heading(KEY_FIGURES, 1, numbered=False), figure_cards(figures, case.id, setter))
+        yield Piece(FIGURES_ID, KEY_FIGURES, 1, blocks)
     for part in case.parts:
         yield from writer.section(part, 1)
 
@@ -37,6 +37,18 @@ def case_pieces(case: Case, setter: Setter) -> Iterator[Piece]:
 def place_words(case: Case) -> str:
     """Where the case is; a level that the source leaves to be inferred says so."""
     return "、".join("".join(part.text + "（推断）" * part.inferred for part in runs) for runs in places(case))
+
+
+def case_facts(case: Case, library: Library) -> tuple[tuple[str, str], ...]:
+    """What identifies a case, each with its name: place, who leads, setting, source, as of when."""
+    meta, source = case.meta, library.sources[case.meta.source]
+    return (
+        ("地点", place_words(case)),
+        ("牵头", f"{meta.lead.name}（{meta.lead.type}）"),
+        ("场景", meta.setting),
+        ("来源", source.full_title),
+        ("材料截至", source.as_of),
+    )
 
 
 class _CaseWriter:
@@ -49,16 +61,9 @@ class _CaseWriter:
         yield self._facts()
 
     def _facts(self) -> Block:
-        meta, source = self.case.meta, self.setter.library.sources[self.case.meta.source]
-        facts = (
-            ("地点", place_words(self.case)),
-            ("牵头", f"{meta.lead.name}（{meta.lead.type}）"),
-            ("场景", meta.setting),
-            ("来源", source.full_title),
-            ("材料截至", source.as_of),
-        )
+        facts = case_facts(self.case, self.setter.library)
         rows = [Row((cell(plain_runs(name)), cell(plain_runs(text)))) for name, text in facts]
-        return table(f"{meta.short}案例概况", ("项目", "内容"), rows, (18, 82))
+        return table(f"{self.case.meta.short}案例概况", ("项目", "内容"), rows, (18, 82))
 
     def section(self, section: Section, depth: int) -> Iterator[Piece]:
         """A section, then all below it."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
 
-from ...library.entries import Term
+from ...library.entries import Source, Term
 from ...library.evidence import Paragraph as Cited
 from ...library.evidence import parse_evidence
 from ...library.model import Library
@@ -78,14 +78,18 @@ def cited_in(blocks: tuple[Block, ...]) -> Iterator[Cited]:
                 yield from (mark.paragraph for mark in run.marks)
 
 
+def source_words(source: Source) -> str:
+    """Who wrote and published a source, and when."""
+    authors = "、".join(source.authors) or "未记载"
+    return f"作者：{authors}；发布者：{source.publisher}；日期：{source.date.literal}"
+
+
 def source_blocks_of(key: str, paragraphs: Iterable[Cited], library: Library) -> Iterator[Block]:
     """One source: what it is, and the opening of each of ``paragraphs``."""
     source, home = library.sources[key], library.homes.get(key)
     title = f"{home.meta.short}：{source.full_title}" if home else source.full_title
     yield Heading(2, plain_runs(title), numbered=False, listed=False)
-    authors = "、".join(source.authors) or "未记载"
-    told = f"作者：{authors}；发布者：{source.publisher}；日期：{source.date.literal}；材料截至：{source.as_of}。{source.note}"
-    yield Paragraph(plain_runs(told), ParagraphKind.SMALL)
+    yield Paragraph(plain_runs(f"{source_words(source)}；材料截至：{source.as_of}。{source.note}"), ParagraphKind.SMALL)
     yield SourceList(
         tuple(
             SourcePlace(

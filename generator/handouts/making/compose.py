@@ -7,7 +7,7 @@ from itertools import groupby
 
 from ...compare.asking.adhoc import ask
 from ...library.dates import parse_full_date
-from ...library.handout_spec import HandoutPart, HandoutSpec
+from ...library.handout_spec import WHOLE_KINDS, HandoutPart, HandoutSpec
 from ...library.model import Library
 from ...views.render import edition
 from ..document import Block, Cover, Document, Heading, PageBreak
@@ -22,9 +22,6 @@ from .manual import manual_pieces
 from .pieces import blocks_of, chosen
 from .text import text_blocks
 
-_WHOLE = ("case", "manual", "table")
-"""What a handout may be all about; its own parts then are those of the first level."""
-
 
 def make_document(spec: HandoutSpec, library: Library) -> Document:
     """Make the handout ``spec``, whose ids and titles all exist. Raises RequestError for fields that do not."""
@@ -33,10 +30,19 @@ def make_document(spec: HandoutSpec, library: Library) -> Document:
     # After several parts the closing begins a page, so that a part can be copied without it.
     between = (PageBreak(),) if len(spec.parts) > 1 else ()
     whole = (*blocks, *between, *closing_blocks(blocks, setter))
-    day = spec.date.literal if spec.date else edition(library)
-    date = date_words(day) if spec.date else f"收录截至{date_words(day)}"
-    cover = Cover(spec.title, spec.subtitle, library.about.meta.compiler, date)
-    return Document(cover, day, tuple(fitted(numbered(whole))))
+    cover = Cover(spec.title, spec.subtitle, library.about.meta.compiler, cover_date(spec, library))
+    return Document(cover, day_of(spec, library), tuple(fitted(numbered(whole))))
+
+
+def day_of(spec: HandoutSpec, library: Library) -> str:
+    """The day of the handout: its own, or the library's edition."""
+    return spec.date.literal if spec.date else edition(library)
+
+
+def cover_date(spec: HandoutSpec, library: Library) -> str:
+    """The day in words, as the cover has it."""
+    words = date_words(day_of(spec, library))
+    return words if spec.date else f"收录截至{words}"
 
 
 def date_words(day: str) -> str:
@@ -52,11 +58,11 @@ class _Composer:
     def blocks(self) -> Iterator[Block]:
         """All parts in order; a part that is the whole handout has no heading above its own."""
         parts = self.spec.parts
-        if len(parts) == 1 and parts[0].kind in _WHOLE and not parts[0].heading:
+        if len(parts) == 1 and parts[0].kind in WHOLE_KINDS and not parts[0].heading:
             yield from self._inner(parts[0], 1)
             return
         for number, part in enumerate(parts):
-            if part.new_page or (number and part.kind in (*_WHOLE, "compare")):
+            if part.new_page or (number and part.kind in (*WHOLE_KINDS, "compare")):
                 yield PageBreak()
             if part.kind != "text":
                 yield Heading(1, plain_runs(part.heading or self._name(part)))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from ...report import LISTED, Diagnostics, not_among
 from ..book import Manual
-from ..handout_spec import HandoutPart, HandoutSpec
+from ..handout_spec import FULL_FORMATS, HandoutFormat, HandoutPart, HandoutSpec
 from ..linking.index import Index
 from ..model import Case
 from ..sections import Prose
@@ -24,6 +24,18 @@ def check_handout(id_: str, spec: HandoutSpec, located: Located, index: Index, d
     checker = _Checker(f"讲义 {id_}", located, index, diagnostics)
     for number, part in enumerate(spec.parts):
         checker.part(("parts", number), part)
+    checker.formats(("formats",), spec)
+
+
+def check_file_names(specs: Mapping[str, HandoutSpec], files: Mapping[str, Located], diagnostics: Diagnostics) -> None:
+    """Tell every handout of which a file would have the name of another's: ``jia-summary.yml`` as PDF, the summary of jia."""
+    taken: dict[str, str] = {}
+    for id_, spec in specs.items():
+        for kind in dict.fromkeys(spec.formats):
+            other = taken.setdefault(kind.file_name(id_), id_)
+            if other != id_:
+                told = f"讲义 {id_}: 文件 {kind.file_name(id_)} 与讲义 {other} 的重名。请把其中一个 .yml 文件改名。"
+                diagnostics.error(files[id_].at, told)
 
 
 def section_titles(case: Case) -> tuple[str, ...]:
@@ -52,6 +64,17 @@ class _Checker:
         # A chapter that could not be read is told where it stands; it is not missing here as well.
         if part.manual in manuals and ("part", part.manual) not in self.index.broken:
             self._titles((*path, "chapters"), "章", part.chapters, chapter_titles(manuals[part.manual]))
+
+    def formats(self, path: Path, spec: HandoutSpec) -> None:
+        """A summary is of one case; every format is named once."""
+        for row, kind in enumerate(spec.formats):
+            at = self.located.position((*path, row))
+            if kind in spec.formats[:row]:
+                self.diagnostics.error(at, f"{self.subject}: 格式“{kind}” 写了两次。请删去一个。")
+            elif kind is HandoutFormat.SUMMARY and not spec.case:
+                full = "、".join(FULL_FORMATS)
+                told = f"summary（一页纸）只用于整个一个案例：parts 只写一项 case，不写 heading、sections。可用的有 {full}。"
+                self.diagnostics.error(at, f"{self.subject}: {told}")
 
     def _questions(self, path: Path, part: HandoutPart) -> None:
         self._ids(path, None, "案例", tuple(case for case, _ in part.chosen_questions), self.index.cases)
