@@ -14,10 +14,11 @@ from pypdf.generic import DictionaryObject
 
 from generator.handouts.document import FOOTER, Cover, Document, Heading, Paragraph, runs_in
 from generator.handouts.engine import FontError
-from generator.handouts.inline import plain_runs, text_of
+from generator.handouts.inline import Run, RunKind, plain_runs, text_of
 from generator.handouts.layout import PAGE_HEIGHT, PAGE_WIDTH, SIZE_3
 from generator.handouts.making.compose import make_document
 from generator.handouts.pdf.writer import to_pdf
+from generator.handouts.tabular import Cell, Row, Table
 from generator.library.handout_spec import HandoutSpec
 from generator.library.model import Library
 
@@ -136,6 +137,20 @@ def test_marks_lead_to_where_the_paragraph_is_told(real_library: Library) -> Non
     _, reader = made("case=xitang", real_library)
     links = [note.get_object() for page in reader.pages for note in page.get("/Annots", [])]
     assert sum(note["/Subtype"] == "/Link" for note in links) > 100
+
+
+def test_the_status_of_a_percentage_goes_to_the_next_line_of_a_narrow_cell() -> None:
+    said = (Run("82%→87%"), Run("（材料称已实现）", RunKind.STATUS))
+    table = Table(
+        "表",
+        (plain_runs("数值"), plain_runs("时段")),
+        (Row((Cell((said,)), Cell((plain_runs("2021年"),)))),),
+        (11.0, 89.0),
+    )
+    document = Document(Cover("题", "", "编写组", ""), "2026-11-26", (Heading(1, plain_runs("一")), table))
+    text = PdfReader(io.BytesIO(to_pdf(document))).pages[0].extract_text(extraction_mode="layout")
+    (line,) = (line for line in text.splitlines() if "82%→87%" in line)
+    assert "（" not in line
 
 
 def test_the_same_document_makes_the_same_bytes(real_library: Library) -> None:

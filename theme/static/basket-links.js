@@ -1,4 +1,4 @@
-/* Beside each section of a case and each clause of a manual a link that puts it into the 讲义篮. The page's own link is there without. */
+/* Beside each section of a case and each clause of a manual a link that puts it into the 讲义篮; beside the page's own, 打印. */
 (function () {
   'use strict';
 
@@ -14,6 +14,16 @@
     made.setAttribute('aria-label', '加入讲义篮：' + name);
     return made;
   }
+
+  function printButton() {
+    var made = document.createElement('button');
+    made.type = 'button';
+    made.textContent = '打印';
+    made.addEventListener('click', function () { window.print(); });
+    return made;
+  }
+
+  if (own.closest('.take')) { own.parentNode.append(printButton()); }
 
   /* Sections that only the page has (what rests on the case, tables, sources) are no parts of a handout. */
   document.querySelectorAll('.case .part[id] > [data-record]:first-child').forEach(function (heading) {
