@@ -94,6 +94,14 @@ def test_pages_are_a4_upright_or_on_their_side(name: str, real_library: Library)
     assert sizes <= {(PAGE_WIDTH, PAGE_HEIGHT), (PAGE_HEIGHT, PAGE_WIDTH)}
 
 
+def test_the_title_of_a_short_handout_lies_with_the_wide_table_below_it() -> None:
+    table = Table("表", tuple(plain_runs(str(number)) for number in range(6)), (), (1.0,) * 6, landscape=True)
+    document = Document(Cover("题", "", "编写组", ""), "2026-11-26", (Heading(1, plain_runs("一")), table))
+    (page,) = PdfReader(io.BytesIO(to_pdf(document))).pages
+    assert page.mediabox.width > page.mediabox.height
+    assert page.extract_text().startswith("题")
+
+
 def test_headings_are_of_the_size_of_the_text(real_library: Library) -> None:
     """GB/T 9704 7.3: headings differ in face, not in size."""
     document, reader = made("case=xitang", real_library)
