@@ -72,7 +72,8 @@ def test_two_packages_of_one_site_are_the_same_bytes(built_site: Path, real_libr
 
 
 def test_several_packages_unpack_into_the_whole(built_site: Path, real_library: Library, tmp_path: Path) -> None:
-    limit = 1_200_000
+    # Whether the prepared handouts, of which one alone is larger than that, are made on this machine makes no difference.
+    limit = max(1_200_000, *(path.stat().st_size + 200_000 for path in built_site.rglob("*") if path.is_file()))
     made = packages(built_site, real_library, limit)
     assert len(made) > 1
     assert all(len(content) <= limit for content in made.values())
