@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -51,11 +52,23 @@ def test_build_says_what_to_open(small_site: Path) -> None:
     assert f"双击打开：{small_site / 'output/index.html'}" in output
 
 
+def prepared(site: Path) -> set[str]:
+    """The files of the handouts that the site's editors prepared, in all formats."""
+    folder = site / "content/handouts"
+    return {f"handouts/{path.stem}.{kind}" for path in folder.glob("*.yml") for kind in ("docx", "pdf", "pptx")}
+
+
 def test_pack_builds_and_says_what_it_wrote(small_site: Path, tmp_path: Path) -> None:
     folder = tmp_path / "带走"
     code, output = run("pack", "--root", small_site, "--output", folder)
     (made,) = folder.iterdir()
-    assert (code, output) == (0, f"已写入 {made}（{made.stat().st_size / 1e6:.1f} MB）\n")
+    assert code == 0
+    assert output.endswith(f"已写入 {made}（{made.stat().st_size / 1e6:.1f} MB）\n")
+    with zipfile.ZipFile(made) as archive:
+        assert {"index.html", "handouts/index.html"} <= set(archive.namelist())
+        assert {name for name in archive.namelist() if name.endswith((".docx", ".pdf", ".pptx"))} == prepared(
+            small_site
+        )
     code, output = run("pack", "--root", small_site, "--output", folder)
     assert code == 2
     assert "--overwrite" in output

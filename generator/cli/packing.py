@@ -19,6 +19,7 @@ from ..paths import Project
 from ..report import Diagnostics
 from ..saving import SaveError, save
 from .common import root_option, sound, stop, tell
+from .shelving import make_and_tell
 
 _MEGABYTE = 1_000_000
 
@@ -38,12 +39,17 @@ _MEGABYTE = 1_000_000
 @click.option(
     "--output", type=click.Path(path_type=Path), default=".", help="放到这个文件夹，没有就建立；默认为当前文件夹。"
 )
+@click.option("--no-handouts", is_flag=True, help="不生成讲义，只带已经做好的，快得多。")
 @click.option("--overwrite", is_flag=True, help="文件已经有了也覆盖。")
-def pack(root: Path, only: tuple[str, ...], megabytes: float | None, output: Path, overwrite: bool) -> None:
-    """生成实践库并打成压缩包（可分成几个，可只带一部分），带说明和校验和，解压后双击打开。"""  # noqa: D400, D415
+def pack(
+    root: Path, only: tuple[str, ...], megabytes: float | None, output: Path, no_handouts: bool, overwrite: bool
+) -> None:
+    """生成讲义和实践库并打成压缩包（可分成几个，可只带一部分），带说明和校验和，解压后双击打开。"""  # noqa: D400, D415
     library, project = sound(root), Project(root.resolve())
     try:
         choice = selected(split(only), library) if only else None
+        if not no_handouts:
+            make_and_tell(library, project)
         with _built(project, choice.applied if choice else None) as site:
             made = packages(site, library, round((megabytes or 0) * _MEGABYTE), part=choice is not None)
         save({output / name: content for name, content in made.items()}, overwrite, make_folder=True)

@@ -22,8 +22,14 @@ from .common import output_option, root_option, sound, stop
 @output_option
 def handouts(root: Path, output: Path | None) -> None:
     """生成 content/handouts/ 里的全部讲义，没有变的不重做，再生成实践库，网站里就有这些文件。"""  # noqa: D400, D415
-    started = time.perf_counter()
     project, library = Project(root.resolve()), sound(root)
+    make_and_tell(library, project)
+    build_and_tell(project, output)
+
+
+def make_and_tell(library: Library, project: Project) -> None:
+    """Make all prepared handouts and say how many; where one cannot be made it is told, and the command ends with 1."""
+    started = time.perf_counter()
     try:
         batch = _make(library, project)
     except SaveError as problem:
@@ -33,7 +39,6 @@ def handouts(root: Path, output: Path | None) -> None:
     kept = batch.files - batch.made
     took = time.perf_counter() - started
     click.echo(f"讲义 {batch.files} 个文件：新生成 {batch.made} 个，{kept} 个没有变，用时 {took:.1f} 秒。")
-    build_and_tell(project, output)
 
 
 def _make(library: Library, project: Project) -> Batch:
