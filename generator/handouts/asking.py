@@ -14,6 +14,9 @@ from ..library.model import Library
 from ..report import listed, suggestion
 
 TITLE = "实践案例讲义"
+LONGEST_SUBTITLE = 60
+EXCERPT = "（节选）"
+"""Stands behind the name of what a handout has only in part."""
 CASE, MANUAL, TABLE = "案例讲义", "工作指引讲义", "对照表讲义"
 _COMMAS = str.maketrans("，、", ",,")
 
@@ -87,13 +90,23 @@ def _own(request: Request, library: Library) -> HandoutSpec:
     ]
     parts += [HandoutPart(manual=id_) for id_ in request.manuals]
     parts += [HandoutPart(table=id_) for id_ in request.tables]
-    return HandoutSpec(
-        title=request.title or TITLE, subtitle="、".join(_names(request, library))[:60], parts=tuple(parts)
-    )
+    return HandoutSpec(title=request.title or TITLE, subtitle=joined(_names(request, library)), parts=tuple(parts))
+
+
+def joined(names: Iterable[str]) -> str:
+    """The names, no more of them than a subtitle holds: ``西塘、成都等 7 种``."""
+    all_names = list(names)
+    shown = len(all_names)
+    told = "、".join(all_names)
+    while len(told) > LONGEST_SUBTITLE and shown > 1:
+        shown -= 1
+        told = f"{'、'.join(all_names[:shown])}等 {len(all_names)} 种"
+    return told
 
 
 def _names(request: Request, library: Library) -> Iterator[str]:
-    yield from (library.cases[id_].meta.short for id_ in request.cases)
+    excerpt = EXCERPT * bool(request.sections)
+    yield from (library.cases[id_].meta.short + excerpt for id_ in request.cases)
     yield from (_manuals(library)[id_].meta.short for id_ in request.manuals)
     yield from (library.tables[id_].title for id_ in request.tables)
 

@@ -66,6 +66,11 @@ class HandoutPart(Entry):
     new_page: bool = Field(default=False, description="true 为另起一页")
 
     @property
+    def is_excerpt(self) -> bool:
+        """Whether it takes only some of a case's sections or of a manual's chapters."""
+        return bool(self.sections or self.chapters)
+
+    @property
     def chosen_questions(self) -> tuple[tuple[str, str], ...]:
         """The questions chosen, by case: its id and the number written behind it, '' for all."""
         return tuple((case, number) for case, _, number in (name.partition("/") for name in self.questions))

@@ -36,7 +36,7 @@ def handout_scripts(library: Library, offered: Container[str]) -> Iterator[tuple
 def _common(library: Library) -> dict[str, object]:
     about = library.about.meta
     return {
-        "library": about.title, "compiler": about.compiler, "edition": edition(library), "line": FOOTER, "longFrom": LONG,
+        "library": about.title, "licence": about.licence, "compiler": about.compiler, "edition": edition(library), "line": FOOTER, "longFrom": LONG,
         "sources": head_data(), "breaking": BREAKING,
     }  # fmt: skip
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.handouts.asking import joined
 from generator.handouts.document import Block, Document, Heading, Item, ListBlock, ListKind, Paragraph, ParagraphKind
 from generator.handouts.fitting import fit
 from generator.handouts.inline import Run, RunKind, plain_runs, text_of
@@ -17,6 +18,7 @@ from generator.handouts.making.weighing import weights
 from generator.handouts.numbering import numbered
 from generator.handouts.setter import Setter
 from generator.handouts.tabular import Cell, Row, Table
+from generator.library.dates import parse_full_date
 from generator.library.evidence import Evidence
 from generator.library.evidence import Paragraph as Cited
 from generator.library.model import Library
@@ -148,3 +150,18 @@ def test_text_that_is_not_read_as_markdown_needs_no_reading(
     monkeypatch.setattr("generator.handouts.setter._BARE", re.compile("(?!)"))
     for id_, document in documents.items():
         assert make_document(real_library.handouts[id_], real_library) == document, id_
+
+
+def test_a_cover_says_from_which_library_of_which_day_even_with_a_date_of_its_own(real_library: Library) -> None:
+    spec = real_library.handouts["xitang"]
+    dated = spec.model_copy(update={"date": parse_full_date("2027-03-01")})
+    document = make_document(dated, real_library)
+    assert document.cover.date == "2027年3月1日"
+    assert document.cover.lines[0] == "选自《党建引领物业治理实践库》，收录截至2026年11月22日"
+    assert document.day == make_document(spec, real_library).day == "2026-11-22"
+
+
+def test_a_subtitle_names_no_more_than_it_holds() -> None:
+    assert joined(["西塘", "成都"]) == "西塘、成都"
+    names = [f"很长的手册名称{number}" for number in range(20)]
+    assert joined(names).endswith("等 20 种") and len(joined(names)) <= 60

@@ -32,7 +32,7 @@ def test_ids_of_handouts_cases_manuals_and_tables(small_site: Path, tmp_path: Pa
     )  # fmt: skip
     assert sorted(path.name for path in folder.iterdir()) == ["demo.docx", "jia.docx", "outcomes.docx", "xuexi.docx"]
     assert [text for level, text in opened(folder / "xuexi.docx").headings if level == 1] == [
-        "一、怎样学〔建议〕", "二、甲社区：网格议事", "三、并列", "四、楼长工作指引（本库据案例编写）", "五、成效对照", "六、讨论题",
+        "一、怎样学〔建议〕", "二、甲社区：网格议事（节选）", "三、并列", "四、楼长工作指引（本库据案例编写）", "五、成效对照", "六、讨论题",
         "用到的术语", "来源与段落",
     ]  # fmt: skip
 
@@ -42,9 +42,9 @@ def test_a_handout_of_ones_own(small_site: Path, tmp_path: Path) -> None:
     assert run(small_site, *words, "--title", "自选讲义", "--date", "2026-03-05")[0] == 0
     word = opened(tmp_path / "handout-jia-yi-outcomes.docx")
     assert word.file.core_properties.title == "自选讲义"
-    assert "2026年3月5日" in word.text and "收录截至" not in word.text
+    assert "2026年3月5日" in word.text and "选自《小样例库》，收录截至2026年1月4日" in word.text
     headings = [text for _, text in word.headings]
-    assert {"（一）做法与经过", "一、甲社区：网格议事", "三、成效对照"} <= set(headings)
+    assert {"（一）做法与经过", "一、甲社区：网格议事（节选）", "三、成效对照"} <= set(headings)
     assert "（一）背景与起因" not in headings
 
 

@@ -276,7 +276,7 @@ def test_chosen_sections_alone_are_printed(real_library: Library) -> None:
     document = make_document(spec, real_library)
     titles = [block.text for block in document.blocks if isinstance(block, Heading)]
     assert titles[:4] == [
-        "一、" + real_library.cases["xitang"].meta.title,
+        f"一、{real_library.cases['xitang'].meta.title}（节选）",
         "（一）安全",
         "（二）讨论题",
         "二、组织与队伍对照",

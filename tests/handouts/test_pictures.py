@@ -206,7 +206,7 @@ def test_the_data_holds_svg_that_stands_alone(documents: dict[str, Document]) ->
         data = BlockData(()).block(picture)
         svg = str(data["svg"])
         assert not re.search(r"href|class=|var\(|<style|style=|<title|<desc|role=", svg)
-        assert {"block", "svg", "alt", "width", "height", "size", "caption"} == set(data)
+        assert {"block", "svg", "alt", "width", "height", "size", "caption", "title"} == set(data)
         assert data["alt"] == picture.alt
         assert f'width="{picture.width:g}"' in svg and f'height="{picture.height:g}"' in svg
         assert set(re.findall(r'(?:fill|stroke)="(#[^"]+)"', svg)) <= {

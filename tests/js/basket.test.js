@@ -50,10 +50,22 @@ test('a case of which nothing is chosen stays, with what opens it', () => {
 
 test('title and date are kept, a day that the calendar has not is none', () => {
   const store = open(fakeStorage());
+  const empty = { title: '', by: '', date: '', withoutTerms: false, withoutSources: false };
+  assert.deepStrictEqual(store.cover(), empty);
   store.setCover({ title: ' 讲义\n一 ', date: '2026-02-29' });
-  assert.deepStrictEqual(store.cover(), { title: '讲义 一', date: '' });
-  store.setCover({ title: '讲义', date: '2026-11-26' });
-  assert.deepStrictEqual(store.cover(), { title: '讲义', date: '2026-11-26' });
+  assert.deepStrictEqual(store.cover(), Object.assign({}, empty, { title: '讲义 一' }));
+  store.setCover({ date: '2026-11-26' });
+  store.setCover({ withoutTerms: true, by: '某街道 某某' });
+  assert.deepStrictEqual(store.cover(), { title: '讲义 一', by: '某街道 某某', date: '2026-11-26', withoutTerms: true, withoutSources: false });
+});
+
+test('two tabs that change different things of the cover lose neither', () => {
+  const storage = fakeStorage();
+  const [one, other] = [open(storage), open(storage)];
+  one.cover();
+  other.setCover({ date: '2026-11-26' });
+  one.setCover({ title: '讲义' });
+  assert.deepStrictEqual([other.cover().title, one.cover().date], ['讲义', '2026-11-26']);
 });
 
 test('a saved basket opens on another machine as it was', () => {
@@ -71,7 +83,8 @@ test('a file that is no basket says what is wrong', () => {
   assert.throws(read('{"kind":'), /不完整/);
   assert.throws(read('[]'), /不是讲义篮文件/);
   assert.throws(read({ kind: 'other' }), /不是讲义篮文件/);
-  assert.throws(read({ version: 2 }), /新版程序/);
+  assert.throws(read({ version: 2 }), /版本这里读不了/);
+  assert.throws(read({ cover: { title: '\ufffd' } }), /编码不对/);
   assert.throws(read({ library: 'other' }), /另一个资料库/);
   assert.throws(read({ items: [{ unit: 'javascript:alert(1)', pieces: null }] }), /没有可用的内容/);
   assert.doesNotThrow(read({ cover: null }));

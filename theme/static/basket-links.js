@@ -23,7 +23,7 @@
     return made;
   }
 
-  if (own.closest('.take')) { own.parentNode.append(printButton()); }
+  if (own.closest('.take') && !document.querySelector('.print')) { own.parentNode.append(printButton()); }
 
   /* Sections that only the page has (what rests on the case, tables, sources) are no parts of a handout. */
   document.querySelectorAll('.case .part[id] > [data-record]:first-child').forEach(function (heading) {

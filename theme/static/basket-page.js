@@ -3,7 +3,7 @@
  * Binds the 讲义篮 to its section of my.html: takes in what a link adds, draws and orders it, opens a saved one.
  *
  * PracticeBasketPage.bind(box, store, {tell, changed, today}) → {takeIn, draw}: tell(text, undo) says what was done, changed() is told
- *   when something kept has changed; takeIn(search) is a promise of whether the address adds to the basket.
+ *   when something kept has changed; takeIn(search) is a promise that what the address adds is in the basket.
  */
 var PracticeBasketPage = (() => {
   function bind(box, store, { tell, changed, today }) {
@@ -24,20 +24,20 @@ var PracticeBasketPage = (() => {
 
     async function takeIn(search) {
       const given = PracticeBasket.parseQuery(search);
-      if (!given) return false;
-      const unit = await fetchUnit(given.unit);
+      const unit = given && await fetchUnit(given.unit);
       const piece = unit && unit.pieces.find(({ id }) => id === given.piece);
       if (!unit || !piece) {
         tell('链接里的内容不在本库中，没有加入讲义篮。');
-        return true;
+        return;
       }
       const before = store.items();
+      const chosen = before.find((item) => item.unit === given.unit);
       const ids = given.piece && PracticePieces.withBelow(unit.pieces, unit.pieces.indexOf(piece)).map(({ id }) => id);
       const added = store.add(given.unit, ids || null, unit.title);
       const name = given.piece ? unit.short + '·' + piece.title : unit.title;
-      if (added) tell('已加入讲义篮：' + name + '。', () => putBack(before, '已取出：' + name + '。'));
+      const said = chosen && !given.piece ? '已由选定的章节改为全部内容：' : '已加入讲义篮：';
+      if (added) tell(said + name + '。', () => putBack(before, '已恢复原来的讲义篮。'));
       else tell('讲义篮里已经有了：' + name + '。');
-      return true;
     }
 
     function putBack(items, text) {
@@ -49,14 +49,39 @@ var PracticeBasketPage = (() => {
     async function draw() {
       await Promise.all(store.items().map(({ unit }) => fetchUnit(unit)));
       const all = entries();
+      const open = openUnits();
       part('basket-list').textContent = '';
       part('basket-list').append(...drawList(all, act));
+      open.forEach((unit) => { const details = detailsOf(unit); if (details) details.open = true; });
       part('basket-empty').hidden = all.length > 0;
       part('basket-make').hidden = !all.length;
       part('basket-save').hidden = !all.length;
-      Object.assign(fields.title, { value: store.cover().title, placeholder: making.defaultTitle() });
-      fields.date.value = store.cover().date;
+      fill(store.cover());
       box.hidden = false;
+      making.close();
+      changed();
+      count(all.length);
+    }
+
+    const detailsOf = (unit) => box.querySelector('[data-unit="' + unit + '"] details');
+    const openUnits = () => Array.from(box.querySelectorAll('[data-unit] details')).filter(({ open }) => open).map((details) => details.closest('[data-unit]').dataset.unit);
+
+    function fill(cover) {
+      Object.assign(fields.title, { value: cover.title, placeholder: making.defaultTitle() });
+      fields.by.value = cover.by;
+      fields.date.value = cover.date;
+      fields.terms.checked = !cover.withoutTerms;
+      fields.sources.checked = !cover.withoutSources;
+    }
+
+    /** The number in the page's header, which its own script wrote before anything was added. */
+    function count(number) {
+      document.querySelector('.basket-link span').textContent = number ? '（' + number + '）' : '';
+    }
+
+    /** Whatever else is changed, the last thing done can no longer be taken back alone. */
+    function touched() {
+      tell('');
       making.close();
       changed();
     }
@@ -64,12 +89,12 @@ var PracticeBasketPage = (() => {
     const act = {
       move(unit, by) {
         store.move(unit, by);
+        tell('');
         draw().then(() => focusOn(unit, by < 0 ? 0 : 1));
       },
       choose(unit, pieces) {
         store.choose(unit, pieces);
-        making.close();
-        changed();
+        touched();
       },
       remove(unit) {
         const title = titleOf({ item: store.get(unit), unit: units.get(unit) });
@@ -96,21 +121,22 @@ var PracticeBasketPage = (() => {
         tell(error instanceof RangeError ? error.message : '这个文件读不出来。');
         return;
       }
-      replace(given);
-      tell('已打开讲义篮文件，共 ' + given.items.length + ' 项。' + (before.items.length ? '原来的讲义篮已换下。' : ''),
+      await replace(given);
+      tell('已打开讲义篮文件，共 ' + store.items().length + ' 项。' + making.missing() + (before.items.length ? '原来的讲义篮已换下。' : ''),
         before.items.length ? () => { replace(before); tell('已换回原来的讲义篮。'); } : null);
     }
 
     function replace({ items, cover }) {
       store.save(items);
       store.setCover(cover);
-      draw();
+      return draw();
     }
 
-    part('basket-cover').addEventListener('input', () => {
-      store.setCover({ title: fields.title.value, date: fields.date.value });
-      making.close();
-      changed();
+    part('basket-cover').addEventListener('input', ({ target }) => {
+      const { name, value, checked } = target;
+      const ticks = { terms: { withoutTerms: !checked }, sources: { withoutSources: !checked } };
+      store.setCover(ticks[name] || { [name]: value });
+      touched();
     });
     part('basket-cover').addEventListener('submit', (event) => event.preventDefault());
     part('basket-file').addEventListener('change', ({ target }) => {

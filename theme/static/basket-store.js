@@ -5,7 +5,7 @@
  * PracticeBasket.parseQuery(search) → {unit, piece} of `?add=case:xitang/practice`, or null; `piece` is '' for all of it.
  * PracticeBasket.open(storage, libraryId) → store over two values (my-shelf.js): `shijianku:<libraryId>:basket`, {"version": 1,
  *   "items": [{"unit", "title", "pieces"}, …]} in the reader's order, `pieces` ids of those taken, null for all; and
- *   `…:basket-cover`, one {"title", "date"}.
+ *   `…:basket-cover`, one {"title", "by", "date", "withoutTerms", "withoutSources"}.
  * PracticeBasket.read(text, libraryId) → {items, cover} of a saved file; throws RangeError that says in Chinese what is wrong.
  */
 var PracticeBasket = (() => {
@@ -49,7 +49,10 @@ var PracticeBasket = (() => {
       spoiled();
       return null;
     }
-    return { title: line(given.title), date: isDay(given.date) ? given.date : '' };
+    return {
+      title: line(given.title), by: line(given.by), date: isDay(given.date) ? given.date : '',
+      withoutTerms: given.withoutTerms === true, withoutSources: given.withoutSources === true,
+    };
   }
 
   class Store {
@@ -60,17 +63,19 @@ var PracticeBasket = (() => {
       this.covers = Shelf.open(storage, name + '-cover', 'cover', readCover, () => true);
     }
 
-    get name() { return this.shelf.name; }
-
     get available() { return this.shelf.available && this.covers.available; }
 
     get damaged() { return this.shelf.damaged || this.covers.damaged; }
 
     items() { return this.shelf.entries(); }
 
-    cover() { return this.covers.entries()[0] || { title: '', date: '' }; }
+    cover() { return this.covers.entries()[0] || readCover({}, () => {}); }
 
-    setCover(cover) { this.covers.save([readCover(cover, () => {})]); }
+    /** Keeps what has changed; the rest may have been written by a second tab. */
+    setCover(change) { this.covers.save([readCover(Object.assign(this.cover(), change), () => {})]); }
+
+    /** The names under which a second tab may have written. */
+    get names() { return [this.shelf.name, this.covers.name]; }
 
     clear() {
       this.shelf.clear();
@@ -133,9 +138,10 @@ var PracticeBasket = (() => {
 
   function read(text, libraryId) {
     let given = null;
+    if (text.includes('\ufffd')) throw new RangeError('这个文件的编码不对，可能用别的程序改存过。请用原来存成的文件。');
     try { given = JSON.parse(text.replace(/^\ufeff/, '')); } catch (error) { throw new RangeError('这个文件不是讲义篮文件，或者不完整。'); }
     if (!given || given.kind !== KIND || !Array.isArray(given.items)) throw new RangeError('这个文件不是讲义篮文件。请选“存成文件”存下来的文件。');
-    if (given.version !== VERSION) throw new RangeError('这个讲义篮文件是新版程序存的，这里读不了。请用新版的实践库打开。');
+    if (given.version !== VERSION) throw new RangeError('这个讲义篮文件的版本这里读不了。请用存它的那一版实践库打开。');
     if (given.library !== libraryId) throw new RangeError('这个讲义篮文件是另一个资料库的，没有打开。');
     const items = given.items.map((item) => readItem(item, () => {})).filter(Boolean).slice(0, MOST);
     if (!items.length) throw new RangeError('这个讲义篮文件里没有可用的内容。');

@@ -7,12 +7,14 @@
  * @typedef {{common: *, terms: *, sources: Object<string, *>, units: Object<string, *>}} Library what data/handouts/ holds
  *
  * PracticeHandout.compose(items, cover, library) → {cover, day, blocks}: blocks as generator/handouts/data.py has them.
- *   `cover` is {title, subtitle, date}; without a date (2026-11-26) the library's own day stands there.
+ *   `cover` is {title, subtitle, date, by, withoutTerms, withoutSources}; without a date (2026-11-26) the library's own day
+ *   stands there; `by` is who gives the class.
  * PracticeHandout.placesIn(blocks) → names of the paragraphs that evidence marks cite (xitang-baoli:P06), each once, in order.
  */
 var PracticeHandout = ((handout) => {
   const DEEPEST = 4;
   const SPELLED = 99;
+  const LONGEST_SUBTITLE = 60;
   const NUMERALS = '零一二三四五六七八九';
   const BREAK = { block: 'new-page' };
 
@@ -34,6 +36,7 @@ var PracticeHandout = ((handout) => {
   }
 
   const moved = (block, shift) => (block.block === 'heading' ? Object.assign({}, block, { level: block.level + shift }) : block);
+  const excerpt = ({ pieces }) => (pieces ? '（节选）' : '');
   const inner = (item, level, units) => [].concat(...chosen(units[item.unit].pieces, level, item.pieces)
     .map(([piece, shift]) => piece.blocks.map((block) => moved(block, shift))));
 
@@ -41,7 +44,7 @@ var PracticeHandout = ((handout) => {
   function body(items, units) {
     if (items.length === 1) return inner(items[0], 1, units);
     return [].concat(...items.map((item, number) => [
-      ...(number ? [BREAK] : []), heading(1, units[item.unit].title), ...inner(item, 2, units),
+      ...(number ? [BREAK] : []), heading(1, units[item.unit].title + excerpt(item)), ...inner(item, 2, units),
     ]));
   }
 
@@ -114,19 +117,29 @@ var PracticeHandout = ((handout) => {
     return year + '年' + month + '月' + date + '日';
   }
 
+  /** With whatever date, it says from what library of which day the handout is. */
+  function coverOf({ title, subtitle, date, by }, { library, licence, compiler, edition, line }) {
+    const until = '收录截至' + dateWords(edition);
+    const source = '选自《' + library + '》' + (date ? '，' + until : '');
+    return { title, subtitle, compiler, date: date ? dateWords(date) : until, lines: [...(by ? [by] : []), source, '内容许可 ' + licence], line };
+  }
+
+  /** The names, no more of them than a subtitle holds: 西塘、成都等 7 种. */
+  function subtitleOf(items, units) {
+    const names = items.map((item) => units[item.unit].short + excerpt(item));
+    const told = (count) => names.slice(0, count).join('、') + (count < names.length ? '等 ' + names.length + ' 种' : '');
+    let shown = names.length;
+    while (told(shown).length > LONGEST_SUBTITLE && shown > 1) shown -= 1;
+    return told(shown);
+  }
+
   function compose(items, cover, library) {
     const { common, terms, units } = library;
     const main = body(items, units);
-    const withTerms = main.concat(termBlocks(main, terms));
-    const closing = withTerms.slice(main.length).concat(sourceBlocks(withTerms, library));
-    const whole = main.concat(items.length > 1 ? [BREAK] : [], closing);
-    const day = cover.date || common.edition;
-    const date = cover.date ? dateWords(day) : '收录截至' + dateWords(day);
-    return {
-      cover: { title: cover.title, subtitle: cover.subtitle, compiler: common.compiler, date, lines: [], line: common.line },
-      day,
-      blocks: numbered(whole),
-    };
+    const withTerms = main.concat(cover.withoutTerms ? [] : termBlocks(main, terms));
+    const closing = withTerms.slice(main.length).concat(cover.withoutSources ? [] : sourceBlocks(withTerms, library));
+    const whole = main.concat(items.length > 1 && closing.length ? [BREAK] : [], closing);
+    return { cover: coverOf(cover, common), day: common.edition, blocks: numbered(whole) };
   }
 
   /** The headings that the list of contents shows; a short document has none. */
@@ -135,7 +148,7 @@ var PracticeHandout = ((handout) => {
     return found.length >= longFrom ? found : [];
   }
 
-  return Object.assign(handout, { compose, placesIn, runsIn, textOf, entries, sourceOf, dateWords });
+  return Object.assign(handout, { compose, subtitleOf, placesIn, runsIn, textOf, entries, sourceOf, dateWords });
 })(typeof PracticeHandout === 'object' ? PracticeHandout : {});
 
 if (typeof module === 'object' && module.exports) module.exports = PracticeHandout;

@@ -82,10 +82,10 @@ var PracticeHandout = ((handout) => {
     list, table, question, sources, picture,
   };
 
-  function cover({ title, subtitle, compiler, date, line: said }, common) {
+  function cover({ title, subtitle, lines, compiler, date, line: last }, common) {
     return [
       element('h2', 'title', ...[].concat(...wrap(title, TITLE_LINE, common.breaking).map((text, index) => (index ? [element('br'), text] : [text])))),
-      ...(subtitle ? [line('subtitle', subtitle)] : []), element('div', 'imprint subtitle', line('', compiler), line('', date), line('', said)),
+      ...(subtitle ? [line('subtitle', subtitle)] : []), element('div', 'imprint subtitle', ...[...lines, compiler, date, last].map((said) => line('', said))),
     ];
   }
 

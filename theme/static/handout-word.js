@@ -88,7 +88,9 @@ var PracticeHandout = ((handout) => {
 
     plainLine(style, text, more = '') { return this.words.paragraph(style, this.words.run(text, this.office.styles[style]), more); }
 
-    title(more = '') { return this.plainLine('Title', wrap(this.document.cover.title, TITLE_LINE, this.common.breaking).join('\n'), more); }
+    titleLines() { return wrap(this.document.cover.title, TITLE_LINE, this.common.breaking); }
+
+    title(more = '') { return this.plainLine('Title', this.titleLines().join('\n'), more); }
 
     front(headings) {
       const { subtitle, lines, compiler, date, line } = this.document.cover;
@@ -96,7 +98,8 @@ var PracticeHandout = ((handout) => {
       const said = [...lines, compiler, date, line].map((text, index) => this.plainLine('CoverText', text, index ? '' : above(3200)));
       const contents = headings.map((heading) => this.words.paragraph('TOC' + heading.level, this.words.link(heading,
         this.words.run(heading.number + handout.textOf(heading.runs), this.office.styles['TOC' + heading.level]))));
-      return [this.title(above(3600)), subtitle ? this.plainLine('Subtitle', subtitle) : '', ...said,
+      const room = Math.max(720, 3600 - 720 * (this.titleLines().length - 1)); // each further line of the title takes its height
+      return [this.title(above(room)), subtitle ? this.plainLine('Subtitle', subtitle) : '', ...said,
         this.plainLine('ContentsTitle', CONTENTS, NEW_PAGE), ...contents, this.section('cover')].join('');
     }
 

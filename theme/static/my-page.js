@@ -54,7 +54,7 @@
   }
 
   function takeIn() {
-    if (PracticeBasket.parseQuery(location.search)) {
+    if (new URLSearchParams(location.search).has('add')) {
       basket.takeIn(location.search).then(() => {
         if (basketStore.available) address('');
         basket.draw();
@@ -271,7 +271,7 @@
     basket.draw();
     draw();
     tell('已全部清除。');
-    part('my-section').querySelector('h2').focus();
+    part('basket').querySelector('h2').focus();
   }
 
   function forget() {
@@ -291,7 +291,7 @@
   part('clear-ask').addEventListener('click', () => askToClear(true));
   part('clear-no').addEventListener('click', () => askToClear(false));
   part('clear-yes').addEventListener('click', clearAll);
-  window.addEventListener('storage', (event) => { if (event.key === null || [store.name, searches.name, basketStore.name].includes(event.key)) redraw(); });
+  window.addEventListener('storage', (event) => { if (event.key === null || [store.name, searches.name, ...basketStore.names].includes(event.key)) redraw(); });
   window.addEventListener('pageshow', (event) => { if (event.persisted) redraw(); });
   takeIn();
   recent.draw();

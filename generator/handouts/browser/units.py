@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ...library.evidence import Paragraph as Cited
 from ...library.model import Library
 from ..data import BlockData, Data
+from ..document import Block, Heading
 from ..fitting import fitted
 from ..making.case import case_pieces
 from ..making.grid import table_blocks
@@ -52,8 +53,19 @@ def units(library: Library, offered: Container[str]) -> Iterator[Unit]:
             yield _unit("manual", manual.id, manual.meta.title, manual.meta.short, str(manual.address), pieces)
     for id_, spec in library.tables.items():
         if f"table:{id_}" in offered:
-            blocks = tuple(table_blocks(id_, setter, 1))
-            yield _unit("table", id_, spec.title, spec.title, f"tables/{id_}.html", (Piece("", "", 0, blocks),))
+            pieces = table_pieces(table_blocks(id_, setter, 1))
+            yield _unit("table", id_, spec.title, spec.title, f"tables/{id_}.html", pieces)
+
+
+def table_pieces(blocks: Iterable[Block]) -> Iterator[Piece]:
+    """A table's blocks by the headings of its parts: what opens it, then a piece for each heading."""
+    pieces: list[tuple[str, list[Block]]] = [("", [])]
+    for block in blocks:
+        if isinstance(block, Heading) and block.level == 1:
+            pieces.append((block.text, []))
+        pieces[-1][1].append(block)
+    for number, (title, own) in enumerate(pieces):
+        yield Piece(f"part-{number}" if number else "", title, min(number, 1), tuple(own))
 
 
 def _unit(kind: str, id_: str, title: str, short: str, page: str, pieces: Iterable[Piece]) -> Unit:

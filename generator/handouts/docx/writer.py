@@ -27,6 +27,8 @@ from .xml import make, run
 CONTENTS = "目录"
 _TITLE_LINE = 18.0
 """Characters of size 2 in a line, with a little air."""
+_ABOVE, _LEAST_ABOVE, _PER_LINE = 3600, 720, 720
+"""Twips above the title of a cover: each further line of it takes its height from them, so that the foot stays on the page."""
 
 
 def to_docx(document: Document) -> bytes:
@@ -112,9 +114,10 @@ class _Writer:
 
 def _cover(cover: Cover) -> Iterator[BaseOxmlElement]:
     """A page of its own: title a third down, who compiled it and when, what it is."""
-    title = _said(styles.TITLE, _title(cover))
-    title[0].append(make("spacing", before=3600))
-    yield title
+    title = _title(cover)
+    element = _said(styles.TITLE, title)
+    element[0].append(make("spacing", before=max(_LEAST_ABOVE, _ABOVE - _PER_LINE * title.count("\n"))))
+    yield element
     if cover.subtitle:
         yield _said(styles.SUBTITLE, cover.subtitle)
     for number, line in enumerate((*cover.lines, cover.compiler, cover.date, cover.line)):

@@ -87,7 +87,8 @@ def source_words(source: Source) -> str:
 def source_blocks_of(key: str, paragraphs: Iterable[Cited], library: Library) -> Iterator[Block]:
     """One source: what it is, and the opening of each of ``paragraphs``."""
     source, home = library.sources[key], library.homes.get(key)
-    title = f"{home.meta.short}：{source.full_title}" if home else source.full_title
+    owner = f"{home.meta.short}：" if home else ""
+    title = source.full_title if source.full_title.startswith(owner) else owner + source.full_title
     yield Heading(2, plain_runs(title), numbered=False, listed=False)
     yield Paragraph(plain_runs(f"{source_words(source)}；材料截至：{source.as_of}。{source.note}"), ParagraphKind.SMALL)
     yield SourceList(

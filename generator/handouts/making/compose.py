@@ -10,6 +10,7 @@ from ...library.dates import parse_full_date
 from ...library.handout_spec import WHOLE_KINDS, HandoutPart, HandoutSpec
 from ...library.model import Library
 from ...views.render import edition
+from ..asking import EXCERPT
 from ..document import Block, Cover, Document, Heading, PageBreak
 from ..fitting import fitted
 from ..inline import plain_runs
@@ -30,19 +31,24 @@ def make_document(spec: HandoutSpec, library: Library) -> Document:
     # After several parts the closing begins a page, so that a part can be copied without it.
     between = (PageBreak(),) if len(spec.parts) > 1 else ()
     whole = (*blocks, *between, *closing_blocks(blocks, setter))
-    cover = Cover(spec.title, spec.subtitle, library.about.meta.compiler, cover_date(spec, library))
-    return Document(cover, day_of(spec, library), tuple(fitted(numbered(whole))))
+    return Document(_cover(spec, library), edition(library), tuple(fitted(numbered(whole))))
 
 
-def day_of(spec: HandoutSpec, library: Library) -> str:
-    """The day of the handout: its own, or the library's edition."""
-    return spec.date.literal if spec.date else edition(library)
+def _cover(spec: HandoutSpec, library: Library) -> Cover:
+    """With whatever date, it says from what library of which day the handout is."""
+    about = library.about.meta
+    source = f"选自《{about.title}》" + (f"，{_until(library)}" if spec.date else "")
+    lines = (source, f"内容许可 {about.licence}")
+    return Cover(spec.title, spec.subtitle, about.compiler, cover_date(spec, library), lines)
 
 
 def cover_date(spec: HandoutSpec, library: Library) -> str:
-    """The day in words, as the cover has it."""
-    words = date_words(day_of(spec, library))
-    return words if spec.date else f"收录截至{words}"
+    """The day in words, as the cover has it: the handout's own, or that of the library."""
+    return date_words(spec.date.literal) if spec.date else _until(library)
+
+
+def _until(library: Library) -> str:
+    return f"收录截至{date_words(edition(library))}"
 
 
 def date_words(day: str) -> str:
@@ -65,7 +71,7 @@ class _Composer:
             if part.new_page or (number and part.kind in (*WHOLE_KINDS, "compare")):
                 yield PageBreak()
             if part.kind != "text":
-                yield Heading(1, plain_runs(part.heading or self._name(part)))
+                yield Heading(1, plain_runs(part.heading or self._name(part) + EXCERPT * part.is_excerpt))
             yield from self._inner(part, 2 if part.kind != "text" else 1)
 
     def _name(self, part: HandoutPart) -> str:

@@ -13,6 +13,7 @@ from ...library.model import Case, Library
 from ...library.rows import Lesson, Limit, Mechanism
 from ...library.rows import Row as Record
 from ...views.headline import headline_figures
+from ...views.render import edition
 from ..document import Block, Cover, Document, Heading, Item, ListBlock, ListKind, Paragraph, ParagraphKind
 from ..inline import Run, Runs, plain_runs
 from ..setter import Setter
@@ -20,7 +21,7 @@ from ..tabular import Cell, Row, Table
 from .case import case_facts
 from .cells import cell, joined, strong
 from .closing import source_words
-from .compose import cover_date, day_of
+from .compose import cover_date
 from .figures import KEY_FIGURES, NOT_COMPARABLE, key_figure_table
 from .portions import Portion, portions
 
@@ -30,7 +31,7 @@ _HOW_TO_READ = f"〔〕内是依据，段号指来源的段落。{NOT_COMPARABLE
 
 def summary_variants(spec: HandoutSpec, library: Library) -> tuple[Document, ...]:
     """The summary of the case that ``spec`` is all of, in variants from the richest to the poorest."""
-    writer, day = _SummaryWriter(library.cases[spec.case], Setter(library)), day_of(spec, library)
+    writer, day = _SummaryWriter(library.cases[spec.case], Setter(library)), edition(library)
     compiler = library.about.meta.compiler
     cover = Cover(
         spec.title, "　".join((SUBTITLE, compiler, cover_date(spec, library))), compiler, cover_date(spec, library)
