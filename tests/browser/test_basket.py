@@ -274,3 +274,75 @@ def test_nothing_is_wider_than_the_window(page: Page, built_site: Path, width: i
     page.get_by_role("button", name="预览和打印").click()
     expect(page.locator(".paper")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_header_counts_along(page: Page, built_site: Path) -> None:
+    fill(page, built_site, "case:xitang", "case:chengdu")
+    expect(page.locator(".basket-link")).to_have_text("讲义篮（2）")
+    items(page).first.get_by_role("button", name="移出").click()
+    expect(page.locator(".basket-link")).to_have_text("讲义篮（1）")
+
+
+def test_what_two_tabs_write_on_the_cover_is_kept(page: Page, built_site: Path) -> None:
+    fill(page, built_site, "case:xitang")
+    second = page.context.new_page()
+    second.goto(my(built_site))
+    expect(items(second)).to_have_count(1)
+    page.get_by_label("封面标题").fill("第一个窗口写的")
+    expect(second.get_by_label("封面标题")).to_have_value("第一个窗口写的")
+    second.get_by_label("封面日期").fill("2026-12-01")
+    page.reload()
+    expect(page.get_by_label("封面标题")).to_have_value("第一个窗口写的")
+    expect(page.get_by_label("封面日期")).to_have_value("2026-12-01")
+
+
+def test_undo_is_offered_only_until_something_else_is_changed(page: Page, built_site: Path) -> None:
+    fill(page, built_site, "case:xitang", "case:chengdu")
+    undo = page.get_by_role("button", name="撤销", exact=True)
+    expect(undo).to_be_visible()
+    items(page).first.locator("summary").click()
+    items(page).first.get_by_label("附录", exact=True).uncheck()
+    expect(undo).to_be_hidden()
+
+
+def test_what_the_library_has_not_is_told(page: Page, built_site: Path, tmp_path: Path) -> None:
+    told = {
+        "kind": "shijianku-basket", "version": 1, "library": "hongse-wuye-shijianku", "cover": {},
+        "items": [{"unit": "case:xitang", "title": "西塘", "pieces": ["practice", "no-such-section"]}],
+    }  # fmt: skip
+    path = tmp_path / "old.json"
+    path.write_text(json.dumps(told), encoding="utf-8")
+    page.goto(my(built_site))
+    page.locator("[data-basket-file]").set_input_files(path)
+    expect(page.locator("[data-my-status] span")).to_have_text(
+        "已打开讲义篮文件，共 1 项。其中 1 节本库没有，印不出来。"
+    )
+
+
+def test_who_gives_the_class_and_what_closes_the_handout_is_the_readers_choice(page: Page, built_site: Path) -> None:
+    fill(page, built_site, "table:outcomes")
+    page.get_by_label("落款").fill("某区委党校 某某")
+    page.get_by_label("用到的术语").uncheck()
+    page.get_by_label("来源与段落").uncheck()
+    made = Word(word(page)[1])
+    assert "某区委党校 某某" in made.text
+    assert not {"用到的术语", "来源与段落"} & {text for _, text in made.headings}
+
+
+def test_parts_of_a_table_are_chosen_like_sections(page: Page, built_site: Path) -> None:
+    fill(page, built_site, "table:outcomes")
+    items(page).first.locator("summary").click()
+    ticks = items(page).first.locator(".basket-pieces input")
+    assert ticks.count() > 2
+    for number in range(1, ticks.count()):
+        ticks.nth(number).uncheck()
+    first = items(page).first.locator(".basket-pieces label").first.inner_text()
+    expect(items(page).first.locator("summary span")).to_have_text(f"1 处：{first}")
+    titles = [text for level, text in Word(word(page)[1]).headings if level == 1]
+    assert titles == [f"一、{first}", "用到的术语", "来源与段落"]
+
+
+def test_nonsense_in_the_address_is_told(page: Page, built_site: Path) -> None:
+    for query in ("?add=foo", "?add=", "?add=%3Cscript%3E", "?add=manual:guanjia/x/y"):
+        page.goto(my(built_site, query))
+        expect(page.locator("[data-my-status] span")).to_have_text("链接里的内容不在本库中，没有加入讲义篮。")

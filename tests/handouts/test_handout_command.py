@@ -32,7 +32,7 @@ def test_ids_of_handouts_cases_manuals_and_tables(small_site: Path, tmp_path: Pa
     )  # fmt: skip
     assert sorted(path.name for path in folder.iterdir()) == ["demo.docx", "jia.docx", "outcomes.docx", "xuexi.docx"]
     assert [text for level, text in opened(folder / "xuexi.docx").headings if level == 1] == [
-        "一、怎样学〔建议〕", "二、甲社区：网格议事（节选）", "三、并列", "四、楼长工作指引（本库据案例编写）", "五、成效对照", "六、讨论题",
+        "一、怎样学〔建议〕", "二、甲社区：网格议事（节选）", "三、并列", "四、楼长工作指引（本库据案例编写）（节选）", "五、成效对照", "六、讨论题",
         "用到的术语", "来源与段落",
     ]  # fmt: skip
 
