@@ -11,7 +11,7 @@ AXE = Path(__file__).resolve().parents[1] / "js/node_modules/axe-core/axe.min.js
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PAGES = (
     "index.html", "cases/index.html", "cases/xitang.html", "tables/index.html", "tables/outcomes.html",
-    "tables/mechanisms.html", "compare.html?cases=xitang,chengdu", "manuals/index.html", "manuals/guanjia/index.html",
+    "compare.html?cases=xitang,chengdu", "manuals/index.html", "manuals/guanjia/index.html",
     "manuals/guanjia/02-meiri.html", "manuals/guanjia/07-zicha.html", "manuals/guanjia/09-suqiu.html", "terms.html",
     "sources.html", "about.html", "version.html", "contents.html", "handouts/index.html", "search.html", "search.html?q=一心两会", "my.html?add=case:xitang",
 )  # fmt: skip
