@@ -52,7 +52,7 @@ def build_and_tell(project: Project, output: Path | None) -> None:
     click.echo(f"已生成 {built.files} 个文件，用时 {time.perf_counter() - started:.1f} 秒。双击打开：{built.start}")
     if built.missing:
         click.echo(
-            f"讲义 {built.handouts} 个文件中有 {built.missing} 个尚未生成或已过时。请运行 python -m generator handouts。"
+            f"讲义 {built.handouts} 个文件中有 {built.missing} 个尚未生成或已过时。请运行 python3 tasks.py handouts（或 python -m generator handouts）。"
         )
 
 

@@ -239,7 +239,10 @@ def test_a_plain_build_makes_no_handout_and_no_document(site: Path, monkeypatch:
     monkeypatch.setattr("generator.handouts.formats.make_document", no_document)
     code, output = run(site, "build")
     assert code == 0
-    assert output.splitlines()[-1] == "讲义 7 个文件中有 7 个尚未生成或已过时。请运行 python -m generator handouts。"
+    assert (
+        output.splitlines()[-1]
+        == "讲义 7 个文件中有 7 个尚未生成或已过时。请运行 python3 tasks.py handouts（或 python -m generator handouts）。"
+    )
     assert sorted(path.name for path in (site / "output/handouts").iterdir()) == ["index.html"]
 
 
