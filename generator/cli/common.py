@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NoReturn
 
@@ -23,6 +24,14 @@ output_option = click.option(
     "--output", type=click.Path(path_type=Path), default=None, help="输出文件夹，默认为项目中的 output/。"
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="以 JSON 输出，供其他程序读取。")
+
+_COMMAS = str.maketrans("，、", ",,")
+
+
+def split(typed: Iterable[str]) -> tuple[str, ...]:
+    """What was typed after an option, parted by commas of either kind; each once."""
+    pieces = (piece.strip() for text in typed for piece in text.translate(_COMMAS).split(","))
+    return tuple(dict.fromkeys(filter(None, pieces)))
 
 
 def sound(root: Path) -> Library:

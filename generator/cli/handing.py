@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from ..handouts.asking import HandoutError, Request, asked, split
+from ..handouts.asking import HandoutError, Request, asked
 from ..handouts.engine import SettingError
 from ..handouts.formats import FORMATS, check_summaries, chosen_formats, made
 from ..saving import SaveError, save
-from .common import root_option, sound, stop
+from .common import root_option, sound, split, stop
 
 
 @click.command()

@@ -11,14 +11,13 @@ import click
 
 from ..build import Choose
 from ..build import build as build_library
-from ..handouts.asking import split
 from ..pack.bundle import PackError
 from ..pack.packages import packages
 from ..pack.selection import selected
 from ..paths import Project
 from ..report import Diagnostics
 from ..saving import SaveError, save
-from .common import root_option, sound, stop, tell
+from .common import root_option, sound, split, stop, tell
 from .shelving import make_and_tell
 
 _MEGABYTE = 1_000_000

@@ -18,7 +18,6 @@ LONGEST_SUBTITLE = 60
 EXCERPT = "（节选）"
 """Stands behind the name of what a handout has only in part."""
 CASE, MANUAL, TABLE = "案例讲义", "工作指引讲义", "对照表讲义"
-_COMMAS = str.maketrans("，、", ",,")
 
 
 class HandoutError(ValueError):
@@ -48,12 +47,6 @@ def asked(request: Request, library: Library) -> dict[str, HandoutSpec]:
         own = _own(request, library)
         specs[_file_name(request, library)] = own
     return {name: _dated(spec, request) for name, spec in specs.items()}
-
-
-def split(typed: Iterable[str]) -> tuple[str, ...]:
-    """What was typed after an option, parted by commas of either kind; each once."""
-    pieces = (piece.strip() for text in typed for piece in text.translate(_COMMAS).split(","))
-    return tuple(dict.fromkeys(filter(None, pieces)))
 
 
 def prepared(id_: str, library: Library) -> HandoutSpec:

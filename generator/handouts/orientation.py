@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from .document import Block, Heading, PageBreak, Paragraph
 from .tabular import Table
 
-_NEAR = 3
+NEAR = 3
 """Blocks before a wide table that go with it; of more only the last heading and what follows it."""
 
 
@@ -26,7 +26,7 @@ def _start(blocks: Sequence[Block], index: int) -> int:
     first = index
     while first and isinstance(blocks[first - 1], Heading | Paragraph):
         first -= 1
-    if index - first <= _NEAR or (first and isinstance(blocks[first - 1], PageBreak)):
+    if index - first <= NEAR or (first and isinstance(blocks[first - 1], PageBreak)):
         return first
     last = max((at for at in range(first, index) if isinstance(blocks[at], Heading)), default=index)
     while last > first and isinstance(blocks[last - 1], Heading):

@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Container, Iterator
 
+from ..handouts.asking import EXCERPT, LONGEST_SUBTITLE
 from ..handouts.browser.closing import head_data, sources_data, terms_data
 from ..handouts.browser.paper import paper_css
 from ..handouts.browser.units import units
 from ..handouts.document import FOOTER, LONG
 from ..handouts.docx.office import office_data
+from ..handouts.docx.writer import ABOVE_TITLE, TITLE_LINE
+from ..handouts.orientation import NEAR
 from ..library.model import Library
 from ..views.orgchart.text import BREAKING
 from ..views.render import edition
@@ -38,6 +41,14 @@ def _common(library: Library) -> dict[str, object]:
     return {
         "library": about.title, "licence": about.licence, "compiler": about.compiler, "edition": edition(library), "line": FOOTER, "longFrom": LONG,
         "sources": head_data(), "breaking": BREAKING,
+        "rules": _rules(),
+    }  # fmt: skip
+
+
+def _rules() -> dict[str, object]:
+    """What the page goes by when it composes, as the writers of Python do."""
+    return {
+        "titleLine": TITLE_LINE, "aboveTitle": ABOVE_TITLE, "near": NEAR, "longestSubtitle": LONGEST_SUBTITLE, "excerpt": EXCERPT,
     }  # fmt: skip
 
 

@@ -16,7 +16,7 @@ const UNITS = {
 const source = (key, ...numbers) => ({ blocks: [heading(2, key, false), { block: 'sources', places: numbers.map((number) => ({ id: key + ':' + number, label: number, runs: plain('开头') })) }] });
 const LIBRARY = {
   units: UNITS,
-  common: { library: '样例库', licence: 'CC', compiler: '编写组', edition: '2026-11-22', line: '学习资料', longFrom: 10, sources: [heading(1, '来源', false)] },
+  common: { rules: { excerpt: '（节选）', longestSubtitle: 60 }, library: '样例库', licence: 'CC', compiler: '编写组', edition: '2026-11-22', line: '学习资料', longFrom: 10, sources: [heading(1, '来源', false)] },
   terms: { names: ['网格', '联席', '从未出现'], blocks: [heading(1, '术语', false), {
     block: 'table', title: '术语', widths: [1, 2], header: [plain('术语'), plain('释义')],
     rows: ['网格', '联席', '从未出现'].map((name) => ({ cells: [{ spans: 1, paragraphs: [plain(name)] }, { spans: 1, paragraphs: [said('见', 's-one:P02').runs] }] })),
@@ -50,10 +50,10 @@ test('the closing has the terms that are used, and the paragraphs that text and 
 
 test('what is taken in part says so, and a subtitle names no more than it holds', () => {
   assert.deepStrictEqual(headings(compose(['case:a', ['p']], ['case:b', null])).filter((text) => /^[一二]、/.test(text)), ['一、甲（节选）', '二、乙']);
-  assert.strictEqual(handout.subtitleOf([{ unit: 'case:a', pieces: ['p'] }, { unit: 'case:b', pieces: null }], UNITS), '甲（节选）、乙');
+  assert.strictEqual(handout.subtitleOf([{ unit: 'case:a', pieces: ['p'] }, { unit: 'case:b', pieces: null }], UNITS, LIBRARY.common.rules), '甲（节选）、乙');
   const many = Array.from({ length: 30 }, () => ({ unit: 'case:a', pieces: ['p'] }));
-  assert.match(handout.subtitleOf(many, UNITS), /^甲（节选）(、甲（节选）)+等 30 种$/);
-  assert.ok(handout.subtitleOf(many, UNITS).length <= 60);
+  assert.match(handout.subtitleOf(many, UNITS, LIBRARY.common.rules), /^甲（节选）(、甲（节选）)+等 30 种$/);
+  assert.ok(handout.subtitleOf(many, UNITS, LIBRARY.common.rules).length <= 60);
 });
 
 test('terms and sources are left out where the reader wants none; marks then lead nowhere', () => {

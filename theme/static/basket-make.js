@@ -25,7 +25,7 @@ var PracticeBasketMake = (() => {
       const items = entries().filter(({ unit }) => unit).map(({ item }) => item);
       const library = await PracticeHandoutData.library(items.map(({ unit }) => unit));
       const isWhole = items.length === 1 && !items[0].pieces;
-      const subtitle = isWhole ? '' : PracticeHandout.subtitleOf(items, library.units);
+      const subtitle = isWhole ? '' : PracticeHandout.subtitleOf(items, library.units, library.common.rules);
       const cover = store.cover();
       const made = PracticeHandout.compose(items, Object.assign({}, cover, { title: cover.title || defaultTitle(), subtitle }), library);
       return { made, common: library.common };

@@ -98,9 +98,12 @@ var PracticeBasketPage = (() => {
       },
       remove(unit) {
         const title = titleOf({ item: store.get(unit), unit: units.get(unit) });
-        const before = store.items();
-        store.remove(unit);
-        tell('已移出：' + title + '。', () => putBack(before, '已放回：' + title + '。'));
+        const removed = store.remove(unit);
+        tell('已移出：' + title + '。', () => {
+          store.restore(removed);
+          tell('已放回：' + title + '。');
+          draw();
+        });
         draw().then(() => box.querySelector('h2').focus());
       },
     };

@@ -11,7 +11,7 @@ var PracticeCompareDownload = (() => {
     docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   };
 
-  const fileName = (view, kind) => PracticeCompareExport.title(view).replace('：', '') + '.' + kind;
+  const fileName = (view, kind) => PracticeDownload.fileName(PracticeCompareExport.title(view).replace('：', ''), kind);
 
   const isReady = { xlsx: () => window.PracticeOffice && window.PracticeOffice.xlsx, docx: () => window.PracticeHandout && window.PracticeHandout.docx };
 

@@ -14,7 +14,6 @@
 var PracticeHandout = ((handout) => {
   const DEEPEST = 4;
   const SPELLED = 99;
-  const LONGEST_SUBTITLE = 60;
   const NUMERALS = '零一二三四五六七八九';
   const BREAK = { block: 'new-page' };
 
@@ -36,15 +35,15 @@ var PracticeHandout = ((handout) => {
   }
 
   const moved = (block, shift) => (block.block === 'heading' ? Object.assign({}, block, { level: block.level + shift }) : block);
-  const excerpt = ({ pieces }) => (pieces ? '（节选）' : '');
+  const named = (name, { pieces }, { excerpt }) => name + (pieces ? excerpt : '');
   const inner = (item, level, units) => [].concat(...chosen(units[item.unit].pieces, level, item.pieces)
     .map(([piece, shift]) => piece.blocks.map((block) => moved(block, shift))));
 
   /** All parts in order; one that is the whole handout has no heading above its own. */
-  function body(items, units) {
+  function body(items, units, rules) {
     if (items.length === 1) return inner(items[0], 1, units);
     return [].concat(...items.map((item, number) => [
-      ...(number ? [BREAK] : []), heading(1, units[item.unit].title + excerpt(item)), ...inner(item, 2, units),
+      ...(number ? [BREAK] : []), heading(1, named(units[item.unit].title, item, rules)), ...inner(item, 2, units),
     ]));
   }
 
@@ -125,17 +124,17 @@ var PracticeHandout = ((handout) => {
   }
 
   /** The names, no more of them than a subtitle holds: 西塘、成都等 7 种. */
-  function subtitleOf(items, units) {
-    const names = items.map((item) => units[item.unit].short + excerpt(item));
+  function subtitleOf(items, units, rules) {
+    const names = items.map((item) => named(units[item.unit].short, item, rules));
     const told = (count) => names.slice(0, count).join('、') + (count < names.length ? '等 ' + names.length + ' 种' : '');
     let shown = names.length;
-    while (told(shown).length > LONGEST_SUBTITLE && shown > 1) shown -= 1;
+    while (told(shown).length > rules.longestSubtitle && shown > 1) shown -= 1;
     return told(shown);
   }
 
   function compose(items, cover, library) {
     const { common, terms, units } = library;
-    const main = body(items, units);
+    const main = body(items, units, common.rules);
     const withTerms = main.concat(cover.withoutTerms ? [] : termBlocks(main, terms));
     const closing = withTerms.slice(main.length).concat(cover.withoutSources ? [] : sourceBlocks(withTerms, library));
     const whole = main.concat(items.length > 1 && closing.length ? [BREAK] : [], closing);
@@ -148,7 +147,7 @@ var PracticeHandout = ((handout) => {
     return found.length >= longFrom ? found : [];
   }
 
-  return Object.assign(handout, { compose, subtitleOf, placesIn, runsIn, textOf, entries, sourceOf, dateWords });
+  return Object.assign(handout, { compose, subtitleOf, placesIn, textOf, entries, sourceOf });
 })(typeof PracticeHandout === 'object' ? PracticeHandout : {});
 
 if (typeof module === 'object' && module.exports) module.exports = PracticeHandout;

@@ -8,7 +8,7 @@
 var PracticeHandout = ((handout) => {
   const { entries, sideways, wrap, textOf } = handout;
   const { element } = PracticeDom;
-  const [TITLE_LINE, LEVELS] = [18, 4];
+  const LEVELS = 4;
   const MARKS = { evidence: 'mark', editorial: 'mark', 'own account': 'mark' };
 
   function runs(given) {
@@ -84,14 +84,14 @@ var PracticeHandout = ((handout) => {
 
   function cover({ title, subtitle, lines, compiler, date, line: last }, common) {
     return [
-      element('h2', 'title', ...[].concat(...wrap(title, TITLE_LINE, common.breaking).map((text, index) => (index ? [element('br'), text] : [text])))),
+      element('h2', 'title', ...[].concat(...wrap(title, common.rules.titleLine, common.breaking).map((text, index) => (index ? [element('br'), text] : [text])))),
       ...(subtitle ? [line('subtitle', subtitle)] : []), element('div', 'imprint subtitle', ...[...lines, compiler, date, last].map((said) => line('', said))),
     ];
   }
 
   /** Sheets: blocks that stand on pages of one kind; a page break within begins another. */
-  function sheets(blocks) {
-    const turned = sideways(blocks);
+  function sheets(blocks, rules) {
+    const turned = sideways(blocks, rules);
     const made = [];
     let last = null;
     blocks.forEach((block, index) => {
@@ -108,7 +108,7 @@ var PracticeHandout = ((handout) => {
   function paper(given, common) {
     const headings = entries(given, common.longFrom);
     const contents = headings.map((heading) => line('entry' + heading.level, heading.number + textOf(heading.runs)));
-    const made = sheets(given.blocks).map((sheet) => element('section', sheet.turned ? 'sheet sideways' : 'sheet', ...sheet.inside));
+    const made = sheets(given.blocks, common.rules).map((sheet) => element('section', sheet.turned ? 'sheet sideways' : 'sheet', ...sheet.inside));
     if (!headings.length) made[0].prepend(...cover(given.cover, common));
     const front = headings.length ? [element('section', 'sheet front', ...cover(given.cover, common)), element('section', 'sheet', line('title', '目　录'), ...contents)] : [];
     return element('div', 'paper', ...front, ...made);

@@ -10,7 +10,7 @@ var PracticeHandout = ((handout) => {
   const { xml, zip } = PracticeOffice;
   const KINDS = { body: 'BodyText', lead: 'Lead', quote: 'Quote', note: 'Note', small: 'Small', rule: 'Rule' };
   const NEW_PAGE = w('pageBreakBefore');
-  const [TITLE_LINE, CONTENTS, EMU] = [18, '目录', 12700];
+  const [CONTENTS, EMU] = ['目录', 12700];
   const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
   const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const plain = (text) => ({ kind: 'plain', text });
@@ -88,7 +88,7 @@ var PracticeHandout = ((handout) => {
 
     plainLine(style, text, more = '') { return this.words.paragraph(style, this.words.run(text, this.office.styles[style]), more); }
 
-    titleLines() { return wrap(this.document.cover.title, TITLE_LINE, this.common.breaking); }
+    titleLines() { return wrap(this.document.cover.title, this.common.rules.titleLine, this.common.breaking); }
 
     title(more = '') { return this.plainLine('Title', this.titleLines().join('\n'), more); }
 
@@ -98,7 +98,8 @@ var PracticeHandout = ((handout) => {
       const said = [...lines, compiler, date, line].map((text, index) => this.plainLine('CoverText', text, index ? '' : above(3200)));
       const contents = headings.map((heading) => this.words.paragraph('TOC' + heading.level, this.words.link(heading,
         this.words.run(heading.number + handout.textOf(heading.runs), this.office.styles['TOC' + heading.level]))));
-      const room = Math.max(720, 3600 - 720 * (this.titleLines().length - 1)); // each further line of the title takes its height
+      const [most, least, each] = this.common.rules.aboveTitle;
+      const room = Math.max(least, most - each * (this.titleLines().length - 1)); // each further line of the title takes its height
       return [this.title(above(room)), subtitle ? this.plainLine('Subtitle', subtitle) : '', ...said,
         this.plainLine('ContentsTitle', CONTENTS, NEW_PAGE), ...contents, this.section('cover')].join('');
     }
@@ -114,7 +115,7 @@ var PracticeHandout = ((handout) => {
       const headings = entries(this.document, this.common.longFrom);
       const made = [headings.length ? this.front(headings) : this.head()];
       const { blocks } = this.document;
-      const sides = sideways(blocks);
+      const sides = sideways(blocks, this.common.rules);
       let [isTurned, isPageDue] = [!headings.length && sides[0] === true, false]; // the title lies with the wide table that it leads to
       sides.forEach((turns, index) => {
         const block = blocks[index];

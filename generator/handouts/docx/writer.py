@@ -25,10 +25,10 @@ from .words import Places
 from .xml import make, run
 
 CONTENTS = "目录"
-_TITLE_LINE = 18.0
+TITLE_LINE = 18.0
 """Characters of size 2 in a line, with a little air."""
-_ABOVE, _LEAST_ABOVE, _PER_LINE = 3600, 720, 720
-"""Twips above the title of a cover: each further line of it takes its height from them, so that the foot stays on the page."""
+ABOVE_TITLE = 3600, 720, 720
+"""Twips above the title of a cover, the least of them, and what each further line of it takes, so that the foot stays on the page."""
 
 
 def to_docx(document: Document) -> bytes:
@@ -114,9 +114,9 @@ class _Writer:
 
 def _cover(cover: Cover) -> Iterator[BaseOxmlElement]:
     """A page of its own: title a third down, who compiled it and when, what it is."""
-    title = _title(cover)
+    title, (most, least, each) = _title(cover), ABOVE_TITLE
     element = _said(styles.TITLE, title)
-    element[0].append(make("spacing", before=max(_LEAST_ABOVE, _ABOVE - _PER_LINE * title.count("\n"))))
+    element[0].append(make("spacing", before=max(least, most - each * title.count("\n"))))
     yield element
     if cover.subtitle:
         yield _said(styles.SUBTITLE, cover.subtitle)
@@ -142,4 +142,4 @@ def _said(style: str, text: str) -> BaseOxmlElement:
 
 def _title(cover: Cover) -> str:
     """The title in lines of like length, parted at the border of words: no last character alone."""
-    return "\n".join(wrap(cover.title, _TITLE_LINE))
+    return "\n".join(wrap(cover.title, TITLE_LINE))

@@ -26,7 +26,8 @@ from .figures import KEY_FIGURES, NOT_COMPARABLE, key_figure_table
 from .portions import Portion, portions
 
 SUBTITLE = "案例一页纸"
-_HOW_TO_READ = f"〔〕内是依据，段号指来源的段落。{NOT_COMPARABLE}案例全文、全部数字和术语见本库的案例页和讲义。"
+_HOW_TO_READ = f"〔〕内是依据，段号指来源的段落。{NOT_COMPARABLE}案例全文、全部数字和术语见"
+_WHERE = "的案例页和讲义。"
 
 
 def summary_variants(spec: HandoutSpec, library: Library) -> tuple[Document, ...]:
@@ -67,7 +68,9 @@ class _SummaryWriter:
         source = name, f"{title}（{source_words(self.setter.library.sources[self.case.meta.source])}）"
         rows = (_fact_row(place, setting), _fact_row(lead), _fact_row(source), _fact_row(as_of))
         yield Table(f"{self.case.meta.short}案例概况", (), rows, (11, 50, 9, 30))
-        yield Paragraph(plain_runs(_HOW_TO_READ), ParagraphKind.SMALL)
+        yield Paragraph(
+            plain_runs(f"{_HOW_TO_READ}《{self.setter.library.about.meta.title}》{_WHERE}"), ParagraphKind.SMALL
+        )
 
     def _inline(self, text: str) -> Runs:
         return self.setter.inline(text, self.case.id)

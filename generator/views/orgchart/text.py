@@ -6,7 +6,7 @@ from math import ceil
 
 MOST_UNITS = 9.0
 _NARROW = 0.56
-_SLACK = 2.0
+_SLACK, _ALMOST = 2.0, 0.5
 """How far from the even place a line may break to keep a word whole, in units."""
 _NEVER_FIRST = "、，。：；！？）》”’·"
 _NEVER_LAST = "（《“‘"
@@ -19,7 +19,14 @@ _WORDS = (
 )
 # fmt: on
 """Words that box labels are made of: a line does not break inside one where it can help it."""
-BREAKING = {"neverFirst": _NEVER_FIRST, "neverLast": _NEVER_LAST, "goodLast": _GOOD_LAST, "words": _WORDS}
+BREAKING = {
+    "narrow": _NARROW,
+    "slack": _SLACK + _ALMOST,
+    "neverFirst": _NEVER_FIRST,
+    "neverLast": _NEVER_LAST,
+    "goodLast": _GOOD_LAST,
+    "words": _WORDS,
+}
 """What the page's own wrap goes by, when it sets a title."""
 
 
@@ -35,7 +42,7 @@ def wrap(text: str, most: float = MOST_UNITS) -> tuple[str, ...]:
         return (text,)
     target = units(text) / count
     places = [index for index in range(1, len(text)) if _may_break(text, index)]
-    near = [index for index in places if abs(units(text[:index]) - target) <= _SLACK + 0.5]
+    near = [index for index in places if abs(units(text[:index]) - target) <= _SLACK + _ALMOST]
     if not near:
         return (text,)
     index = min(near, key=lambda index: (_cost(text, index, target), index))
