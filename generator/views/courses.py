@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ..library.address import Address
 from ..library.book import Sheet
-from ..library.course import COURSE_CONTEXT, COURSES, Course, Step, Task
+from ..library.course import COURSE_CONTEXT, COURSES, Course, Step, Task, TaskKind
 from ..library.model import Library
 from ..markup.render import Renderer
 from .cited import course_sources
@@ -22,6 +22,8 @@ from .words import Words
 KIND = "课程"
 ADDRESS, TITLE = Address(f"{COURSES}/index.html"), "学习"
 _CHECK_SECONDS = 10
+_LOOK_SECONDS = 300
+"""A table is not read through: at most this long for the rows that matter."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +101,8 @@ class _CourseReader:
         destination = self.library.destinations[COURSE_CONTEXT, task.target]
         sheet = destination.target
         items = len(list(sheet.items())) if isinstance(sheet, Sheet) else 0
-        return self.times.of(destination.address) + items * _CHECK_SECONDS
+        time = self.times.of(destination.address) + items * _CHECK_SECONDS
+        return min(time, _LOOK_SECONDS) if task.kind is TaskKind.LOOK else time
 
 
 def _course_page(view: CourseView, library: Library, fragments: Fragments) -> PageView:
