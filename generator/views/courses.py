@@ -74,8 +74,8 @@ def course_views(library: Library, fragments: Fragments, pages: Sequence[PageVie
     for view in views:
         yield _course_page(view, library, fragments)
         if view.questions:
-            yield _beside(view, "course-paper.html", view.course.paper, "试卷")
-            yield _beside(view, "course-answers.html", view.course.answers, "参考答案与解析")
+            yield _beside(view, "paper", view.course.paper, "试卷")
+            yield _beside(view, "answers", view.course.answers, "参考答案与解析")
 
 
 class _CourseReader:
@@ -127,12 +127,13 @@ def _course_page(view: CourseView, library: Library, fragments: Fragments) -> Pa
     )
 
 
-def _beside(view: CourseView, template: str, address: Address, title: str) -> PageView:
+def _beside(view: CourseView, kind: str, address: Address, title: str) -> PageView:
     """The paper or the answers. They have no kind, so that no search shows an answer, or a false statement as a hit."""
     course = view.course
     return PageView(
         address,
         f"{course.meta.title}：{title}",
-        template,
+        f"course-{kind}.html",
+        subject=f"{kind}:{course.id}",
         context={"course": view, "parents": ((course.meta.title, course.address.page),), "crumb": title},
     )
