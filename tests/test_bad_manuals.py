@@ -1070,8 +1070,9 @@ def test_build_tells_the_same_and_writes_nothing(small_site: Path, bad: Bad) -> 
 def test_file_numbers_with_a_gap_are_told_once(small_site: Path) -> None:
     (small_site / CHECKS).rename(small_site / f"{DEMO}/05-zicha.md")
     (small_site / FORM).rename(small_site / f"{DEMO}/06-dengji.md")
-    first = small_site / FIRST
+    first, course = small_site / FIRST, small_site / "content/courses/rumen.md"
     first.write_text(first.read_text("utf-8").replace("sheet:04-dengji", "sheet:06-dengji"), "utf-8")
+    course.write_text(course.read_text("utf-8").replace("demo/03-zicha", "demo/05-zicha"), "utf-8")
     assert told(small_site, "check") == [
         f"{DEMO}/05-zicha.md:1:1: 文件的号应从 01 起依次编，不跳号、不重号。是否为“03-zicha.md”？"
     ]
@@ -1117,7 +1118,8 @@ def test_role_that_no_clause_names_is_a_warning(small_site: Path) -> None:
 
 def test_site_without_manuals_is_built_without_them(small_site: Path) -> None:
     shutil.rmtree(small_site / "content/manuals")
-    shutil.rmtree(small_site / "content/handouts")  # one of them is made of the manual
+    for name in ("handouts", "courses"):  # they are made of the manual, too
+        shutil.rmtree(small_site / f"content/{name}")
     run = CliRunner().invoke(main, ["build", "--root", str(small_site)])
     assert run.exit_code == 0, run.output
     assert not (small_site / "output/manuals").exists()

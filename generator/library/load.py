@@ -10,15 +10,17 @@ from .book import Book
 from .checking.care import check_care, check_superlatives
 from .checking.case_context import CaseContext, place_in
 from .checking.check import check_case
+from .checking.check_courses import check_course
 from .checking.check_glossary import check_terms
 from .checking.check_handouts import check_file_names, check_handout, handout_texts
 from .checking.check_manuals import check_manual
 from .checking.check_wordings import check_wordings
 from .checking.manual_context import ManualContext
+from .course import COURSE_CONTEXT, Course
 from .entries import Measure, Source, Term, Vocabulary, Wordings
 from .linking.index import Index
 from .linking.link import Linker
-from .linking.texts import book_texts, case_texts, manual_texts, section_texts
+from .linking.texts import book_texts, case_texts, course_texts, manual_texts, section_texts
 from .model import Case, Destination, Library, Page
 from .reading.cases import CaseReading, read_case
 from .reading.content_files import ContentReader
@@ -47,11 +49,12 @@ def load_library(root: Path, diagnostics: Diagnostics) -> Library | None:
     about = loader.about()
     tables = loader.tables()
     handouts = loader.handouts()
+    courses = loader.courses()
     readings = [read_case(file, diagnostics) for file in loader.files("cases", ".md", "case")]
     manuals = read_book(root, diagnostics)
     if vocabulary is None or sources is None or terms is None or measures is None or about is None:
         return None
-    index = _index(readings, sources, terms, tables, measures, loader.broken | manuals.broken, manuals.book)
+    index = _index(readings, sources, terms, tables, measures, loader.broken | manuals.broken, manuals.book, courses)
     handout_files = {id_: loader.located[f"handouts/{id_}"] for id_ in handouts}
     own_words = [prose for id_, spec in handouts.items() for prose in handout_texts(spec, handout_files[id_])]
     destinations = _link(index, about, loader.located["terms.yml"], own_words, diagnostics)
@@ -71,6 +74,8 @@ def load_library(root: Path, diagnostics: Diagnostics) -> Library | None:
     for manual in index.book.manuals.values() if index.book else ():
         place = place_in(manuals.fronts.get(manual.id), manual.at)
         check_manual(ManualContext(manual, index, vocabulary, place, diagnostics))
+    for course in courses.values():
+        check_course(course, index, diagnostics)
     return Library(
         about,
         index.cases,
@@ -85,6 +90,7 @@ def load_library(root: Path, diagnostics: Diagnostics) -> Library | None:
         wordings,
         handouts,
         handout_files,
+        courses,
     )
 
 
@@ -109,6 +115,8 @@ def _link(
         linker.resolve_all(book_texts(index.book), "")
         for manual in index.book.manuals.values():
             linker.resolve_all(manual_texts(manual), manual.context)
+    for course in index.courses.values():
+        linker.resolve_all(course_texts(course), COURSE_CONTEXT)
     linker.resolve_all(_page_texts(about), "")
     linker.resolve_all(_term_texts(index.terms, terms_file), "")
     linker.resolve_all(handout_words, "")
@@ -123,12 +131,13 @@ def _index(
     measures: Mapping[str, Measure],
     broken: Iterable[tuple[str, str]],
     book: Book | None,
+    courses: Mapping[str, Course],
 ) -> Index:
     readings = list(readings)
     cases: dict[str, Case] = {reading.id: reading.case for reading in readings if reading.case}
     faulty = frozenset((reading.id, row_id) for reading in readings for row_id in reading.faulty)
     no_case = {("case", reading.id) for reading in readings if reading.case is None}
-    return Index(cases, sources, terms, tables, measures, faulty, frozenset(broken) | no_case, book)
+    return Index(cases, sources, terms, tables, measures, faulty, frozenset(broken) | no_case, book, courses)
 
 
 def _spec_texts(located: Located) -> Iterable[Prose]:

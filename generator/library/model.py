@@ -13,6 +13,7 @@ from typing import TypeVar
 from ..report import Position
 from .address import Address
 from .book import FOLDER, Book, Clause
+from .course import COURSE_CONTEXT, Course
 from .entries import About, CaseMeta, Measure, Source, Term, Vocabulary
 from .evidence import Paragraph
 from .handout_spec import HandoutSpec
@@ -71,6 +72,11 @@ def home_cases(cases: Mapping[str, Case]) -> dict[str, Case]:
     return {case.meta.source: case for case in reversed(list(cases.values()))}
 
 
+def cites_cases(context: str) -> bool:
+    """Whether text of this context cites paragraphs where the cases' pages list them: that of manuals and courses."""
+    return context == COURSE_CONTEXT or context.startswith(f"{FOLDER}/")
+
+
 @dataclass(frozen=True)
 class Destination:
     """What a reference leads to: its address, its name, and the thing itself (a row, case, term, table or paragraph)."""
@@ -94,7 +100,7 @@ class Page:
 class Library:
     """All content, checked, with every reference resolved.
 
-    ``destinations`` maps (case id, ``manuals/<id>`` or '' for other content; link target as written) to where it leads.
+    ``destinations`` maps (case id, ``manuals/<id>``, ``courses/`` or '' for other content; link target as written) to where it leads.
     """
 
     about: Page
@@ -113,6 +119,8 @@ class Library:
     handouts: Mapping[str, HandoutSpec] = field(default_factory=dict)
     handout_files: Mapping[str, Located] = field(default_factory=dict)
     """The handouts as they stand in their files, for messages about them."""
+    courses: Mapping[str, Course] = field(default_factory=dict)
+    """In the order of their list."""
 
     @cached_property
     def homes(self) -> Mapping[str, Case]:
@@ -125,11 +133,11 @@ class Library:
         return tuple(self.book.clauses()) if self.book else ()
 
     @cached_property
-    def book_citations(self) -> Mapping[str, frozenset[Paragraph]]:
-        """The paragraphs that the manuals cite, by source."""
+    def outside_citations(self) -> Mapping[str, frozenset[Paragraph]]:
+        """The paragraphs that manuals and courses cite, by source: their evidence marks lead to the cases' pages."""
         cited = {paragraph for clause in self.clauses for paragraph in clause.duty.evidence.paragraphs}
         for (context, _), destination in self.destinations.items():
-            if context.startswith(f"{FOLDER}/") and isinstance(destination.target, Paragraph):
+            if cites_cases(context) and isinstance(destination.target, Paragraph):
                 cited.add(destination.target)
         sources = {paragraph.source for paragraph in cited}
         return {source: frozenset(p for p in cited if p.source == source) for source in sources}

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import BaseModel, TypeAdapter
 
 from .book import BookMeta, ManualMeta, PartMeta
+from .course import CourseMeta
 from .entries import About, CaseMeta, Measure, Source, Term, Vocabulary, Wordings
 from .handout_spec import HandoutSpec
 from .table_spec import TableSpec
@@ -18,6 +19,7 @@ _SINGLE: dict[str, tuple[str, type[BaseModel]]] = {
     "about": ("关于本库题头（content/about.md）", About),
     "table": ("对照表（content/tables/*.yml）", TableSpec),
     "handout": ("讲义（content/handouts/*.yml）", HandoutSpec),
+    "course": ("课程题头（content/courses/*.md）", CourseMeta),
     "book": ("手册首页题头（content/manuals/index.md）", BookMeta),
     "manual": ("手册题头（content/manuals/*/index.md）", ManualMeta),
     "manual-part": ("手册的章、检查表、表单题头（content/manuals/*/NN-*.md）", PartMeta),

@@ -9,6 +9,7 @@ from .about import about_view
 from .cases import case_view, resting_clauses
 from .compare import compare_view
 from .contents import contents_view
+from .courses import course_views
 from .facets import build_facets
 from .handouts import Made, handout_views, links_by_subject
 from .home import home_view
@@ -25,7 +26,7 @@ from .version import version_view
 
 
 def all_pages(library: Library, made: Made | None = None) -> list[PageView]:
-    """Make the views of all pages: home, cases and their lists, tables, manuals, handouts, terms, sources, about, search, 我的资料, 总目.
+    """Make the views of all pages: home, cases and their lists, tables, manuals, handouts, courses, terms, sources, about, search, 我的资料, 总目.
 
     ``made`` are the files of prepared handouts that there are: only to those do pages lead.
     """
@@ -47,6 +48,7 @@ def all_pages(library: Library, made: Made | None = None) -> list[PageView]:
         my_view(),
         version_view(library),
     ]
+    pages += course_views(library, fragments, pages)
     pages.append(contents_view(pages))
     links = links_by_subject(library, made or {})
     return [replace(page, handouts=links[page.basket]) if page.basket in links else page for page in pages]

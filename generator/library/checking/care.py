@@ -20,6 +20,8 @@ _WORDS = (
     "率先", "唯一", "独创", "独一无二", "首屈一指",
 )  # fmt: skip
 SUPERLATIVE = re.compile("|".join(_GAP.join(word) for word in sorted(_WORDS, key=lambda word: (-len(word), word))))
+TITLED = re.compile(r"《[^》]*》|“[^”]*”")
+"""A name of its own in a text: not our words."""
 _LEADER = re.compile(
     r"(?:指出|强调|表示|认为|讲话|批示|(?:书记|主任|局长|部长|市长|区长|镇长|省长|负责人|总书记)[^，。；“”\n]{0,6}说)[：:，,]?“[^”\n]{8,}”"
 )

@@ -12,14 +12,12 @@ from ..reading.cases import SUMMARY_LIMIT
 from ..rows import Figure, Row
 from ..sections import Prose
 from ..values import PANDEMIC, FigureMark
-from .care import SUPERLATIVE, check_care, check_numbers
+from .care import SUPERLATIVE, TITLED, check_care, check_numbers
 from .case_context import CaseContext
 from .punctuation import check_punctuation
 
 _BLOCK = re.compile(r"(?:[-*+]|\d+\.)\s|[>#]")
 _PANDEMIC = re.compile("疫情|抗疫|防疫|核酸|新冠")
-_TITLED = re.compile(r"《[^》]*》|“[^”]*”")
-"""A name of its own in a name: not our words."""
 
 
 def check_prose(context: CaseContext) -> None:
@@ -50,7 +48,7 @@ def _summary(context: CaseContext) -> None:
 def _names(context: CaseContext) -> None:
     """No superlative where no claim can be written: titles, headings, names, cells without links."""
     for what, text, at in _all_names(context):
-        match = SUPERLATIVE.search(_TITLED.sub(blank, text))
+        match = SUPERLATIVE.search(TITLED.sub(blank, text))
         if match:
             message = f"{what}: “{match[0]}” 是材料的自我评价，这里写不了 claim: 链接。请删去，或改写在正文里。"
             context.diagnostics.error(at, message)

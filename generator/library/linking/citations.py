@@ -13,11 +13,11 @@ from .texts import case_texts, evidenced
 def cited_paragraphs(case: Case, library: Library) -> tuple[Paragraph, ...]:
     """Return the paragraphs that the case's page must list, by source and number, each once.
 
-    They are those cited in its tables and prose, and those of its own source that a manual cites: the manual's evidence
-    marks lead there.
+    They are those cited in its tables and prose, and those of its own source that a manual or course cites: their
+    evidence marks lead there.
     """
-    from_manuals = library.book_citations.get(case.meta.source, frozenset())
-    return tuple(sorted({*_from_rows(case), *_from_prose(case, library), *from_manuals}))
+    from_outside = library.outside_citations.get(case.meta.source, frozenset())
+    return tuple(sorted({*_from_rows(case), *_from_prose(case, library), *from_outside}))
 
 
 def _from_rows(case: Case) -> Iterator[Paragraph]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..book import FOLDER, Book
+from ..course import Course
 from ..entries import Measure, Source, Term
 from ..evidence import Paragraph
 from ..model import Case, home_cases
@@ -17,7 +18,7 @@ from ..table_spec import TableSpec
 class Index:
     """Everything a reference can lead to, by id, and what was told as wrong and so is not told again.
 
-    ``faulty`` holds (case, row id); ``broken`` holds ("case" | "source" | "term" | "measure" | "table", id) and what
+    ``faulty`` holds (case, row id); ``broken`` holds ("case" | "source" | "term" | "measure" | "table" | "course", id) and what
     BookReading says of manuals.
     """
 
@@ -29,6 +30,7 @@ class Index:
     faulty: frozenset[tuple[str, str]] = frozenset()
     broken: frozenset[tuple[str, str]] = frozenset()
     book: Book | None = None
+    courses: Mapping[str, Course] = field(default_factory=dict)
 
     @cached_property
     def homes(self) -> Mapping[str, Case]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from ...report import NEAR_ENOUGH, NEAR_ID, Diagnostics, nearest, suggestion
 from ..address import Address
-from ..book import FOLDER
+from ..course import COURSES
 from ..entries import Source
 from ..evidence import PARAGRAPH, Paragraph
-from ..model import Case, Destination
+from ..model import Case, Destination, cites_cases
 from ..rows import ROW_PREFIXES, Figure, Row
 from ..sections import Prose
 from ..slug import unique_slugs
@@ -21,7 +22,7 @@ from .references import CLAIM, Reference, check_links, find_references
 
 TERMS_PAGE = "terms.html"
 SOURCES_PAGE = "sources.html"
-_SCHEMES = (*ROW_PREFIXES, "term", "case", "table", *BOOK_SCHEMES, CLAIM)
+_SCHEMES = (*ROW_PREFIXES, "term", "case", "table", "course", *BOOK_SCHEMES, CLAIM)
 _CLAUSE_NUMBER = re.compile(r"\d+\.\d+")
 
 
@@ -59,9 +60,11 @@ class Linker:
                 reference, self.index.terms, Address(TERMS_PAGE, self.term_anchors.get(reference.name, ""))
             )
         if scheme == "case":
-            return self._named(reference, self.index.cases, Address(f"cases/{reference.name}.html"))
+            return self._case(reference)
         if scheme == "table":
             return self._named(reference, self.index.tables, Address(f"tables/{reference.name}.html"))
+        if scheme == "course":
+            return self._named(reference, self.index.courses, Address(f"{COURSES}/{reference.name}.html"))
         if scheme in BOOK_SCHEMES:
             return self._in_book(reference, context)
         half = reference.target.replace("：", ":")
@@ -82,6 +85,22 @@ class Linker:
             self._missing(reference, reference.name, {name: f"{reference.scheme}:{name}" for name in known})
             return None
         return Destination(address, reference.name, target)
+
+    def _case(self, reference: Reference) -> Destination | None:
+        """A whole case, or one of its sections by its anchor: `case:xitang/results`."""
+        id_, _, anchor = reference.name.partition("/")
+        if not anchor or id_ not in self.index.cases:
+            whole = replace(reference, target=f"case:{id_}")
+            return self._named(whole, self.index.cases, Address(f"cases/{id_}.html"))
+        case = self.index.cases[id_]
+        section = next((section for section in case.sections() if section.anchor == anchor), None)
+        if section is None:
+            known = [f"{section.anchor}（{section.title}）" for section in case.sections()]
+            near = suggestion(anchor, [section.anchor for section in case.sections()], NEAR_ID)
+            told = f"引用 {reference.target}：{case.meta.short}没有这一节。它的各节是 {'、'.join(known)}。{near}"
+            self.diagnostics.error(reference.at, told)
+            return None
+        return Destination(case.address.at(anchor), section.title, section)
 
     def _in_book(self, reference: Reference, context: str) -> Destination | None:
         found = self._book.find(reference.scheme, reference.name, context)
@@ -170,13 +189,13 @@ def paragraph_place(
 ) -> Destination:
     """Where a paragraph cited in ``context`` is told, and how it is called there.
 
-    A case lists what it cites on its own page. A manual sends its reader to the case that the paragraph belongs to, and
-    names it. All else leads to the page of sources.
+    A case lists what it cites on its own page. A manual or course sends its reader to the case that the paragraph belongs
+    to, and names it. All else leads to the page of sources.
     """
     if context in cases:
         case = cases[context]
         return Destination(case.address.at(paragraph.anchor(case.meta.source)), paragraph.label, paragraph)
-    home = homes.get(paragraph.source) if context.startswith(f"{FOLDER}/") else None
+    home = homes.get(paragraph.source) if cites_cases(context) else None
     if home:
         return Destination(home.address.at(paragraph.key), f"{home.meta.short} {paragraph.label}", paragraph)
     return Destination(Address(SOURCES_PAGE, paragraph.anchor()), paragraph.label, paragraph)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..book import Blanks, Book, Checks, Clause, Manual, Sheet
+from ..course import Course
 from ..model import Case
 from ..rows import Edge, Organisation, Row
 from ..sections import Prose, Questions, RecordTable, Section
@@ -74,6 +75,16 @@ def sheet_texts(sheet: Sheet) -> Iterator[Prose]:
                 yield from block.cells
             else:
                 yield block
+
+
+def course_texts(course: Course) -> Iterator[Prose]:
+    """The text of a course that may hold references: all but what its questions ask."""
+    yield from course.intro
+    for step in course.steps:
+        yield from step.intro
+        yield from (task.text for task in step.tasks)
+        for question in step.questions:
+            yield from question.told_texts()
 
 
 def evidenced(case: Case) -> Iterator[Row | Edge]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from ...report import Diagnostics, Position
 from ..files import ContentFile
@@ -77,6 +78,26 @@ def read_chunks(text: str, path: str, first_line: int, diagnostics: Diagnostics)
         elif any(line.strip() for line in block):
             chunks.append(_prose(block, at))
     return chunks
+
+
+def grouped(chunks: list[Chunk], level: int) -> list[tuple[Heading | None, list[Chunk]]]:
+    """Group chunks under their headings of ``level``; the first group is what stands before any."""
+    groups: list[tuple[Heading | None, list[Chunk]]] = [(None, [])]
+    for chunk in chunks:
+        if isinstance(chunk, Heading) and chunk.level == level:
+            groups.append((chunk, []))
+        else:
+            groups[-1][1].append(chunk)
+    return groups
+
+
+def paragraphs(prose: Prose) -> Iterator[Prose]:
+    """Cut prose at its blank lines, each piece with its place."""
+    lines = prose.text.split("\n")
+    for is_text, group in groupby(enumerate(lines), key=lambda pair: bool(pair[1].strip())):
+        if is_text:
+            (first, text), *rest = group
+            yield Prose("\n".join([text, *(line for _, line in rest)]), Position(prose.at.path, prose.at.line + first))
 
 
 def _joined(runs: list[tuple[str, int, int]], lines: list[str]) -> Iterator[tuple[str, int, int]]:

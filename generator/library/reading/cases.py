@@ -16,7 +16,7 @@ from ..sections import Block, Prose, Questions, RecordTable, Section
 from ..slug import unique_slugs
 from ..strict_yaml import Located, read_yaml
 from ..validate import validate
-from .body import Chunk, Heading, read_chunks, split_front_matter
+from .body import Chunk, Heading, grouped, read_chunks, split_front_matter
 from .questions import read_questions
 from .tables import PipeTable
 from .typed_rows import read_rows
@@ -73,7 +73,7 @@ class _BodyReader:
 
     def read(self, chunks: list[Chunk]) -> tuple[Prose | None, tuple[Section, ...]]:
         chunks = [self._heading(chunk) if isinstance(chunk, Heading) else chunk for chunk in chunks]
-        groups = _grouped(chunks, 2)
+        groups = grouped(chunks, 2)
         summary = self._summary(groups[0][1])
         parts = groups[1:]
         self._check_parts([heading for heading, _ in parts if heading])
@@ -143,7 +143,7 @@ class _BodyReader:
 
     def _part(self, heading: Heading, chunks: list[Chunk], anchors: dict[str, str]) -> Section:
         anchor, allowed = PARTS.get(heading.title, ("part", ()))
-        groups = _grouped(chunks, 3)
+        groups = grouped(chunks, 3)
         blocks = self._plain_blocks(groups[0][1])
         sections = tuple(self._section(sub, body, heading.title, allowed, anchors) for sub, body in groups[1:] if sub)
         return Section(heading.title, anchor, 2, blocks, sections, heading.at)
@@ -209,14 +209,3 @@ class _BodyReader:
         if not items:
             self.diagnostics.error(heading.at, f"“{QUESTIONS}” 之下应是编号列表，一项一题，如“1. ……”。")
         return (Questions(items, heading.at),)
-
-
-def _grouped(chunks: list[Chunk], level: int) -> list[tuple[Heading | None, list[Chunk]]]:
-    """Group chunks under their headings of ``level``; the first group is what stands before any."""
-    groups: list[tuple[Heading | None, list[Chunk]]] = [(None, [])]
-    for chunk in chunks:
-        if isinstance(chunk, Heading) and chunk.level == level:
-            groups.append((chunk, []))
-        else:
-            groups[-1][1].append(chunk)
-    return groups

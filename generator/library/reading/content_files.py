@@ -9,6 +9,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from ...report import Diagnostics, Position
+from ..course import Course
 from ..files import ContentFile, has_id_name, read_content
 from ..handout_spec import HandoutSpec
 from ..model import Page
@@ -16,6 +17,7 @@ from ..strict_yaml import Located, read_yaml
 from ..table_spec import TableSpec
 from ..validate import validate
 from .about import read_about
+from .courses import read_course
 
 EntryType = TypeVar("EntryType", bound=BaseModel)
 SpecType = TypeVar("SpecType", TableSpec, HandoutSpec)
@@ -27,7 +29,7 @@ _HANDOUT_FORM = (
     "应为键值，每行一个“键: 值”：title: 标题，各部分写在 parts: 之下，如 - case: xitang。写法见 docs/handouts.md。"
 )
 RESERVED = ("index", "by")
-"""Case and table ids that the site's own pages take (cases/index.html, cases/by/)."""
+"""Ids that the site's own pages take (cases/index.html, cases/by/)."""
 
 
 @dataclass
@@ -112,6 +114,14 @@ class ContentReader:
         return (
             self._specs("handouts", "handout", HandoutSpec, "讲义", _HANDOUT_FORM) if self.is_there("handouts") else {}
         )
+
+    def courses(self) -> dict[str, Course]:
+        """The courses, which a library need not have, in the order of their list."""
+        files = self.files("courses", ".md", "course") if self.is_there("courses") else []
+        read = {Path(file.path).stem: read_course(file, self.diagnostics) for file in files}
+        self.broken |= {("course", id_) for id_, course in read.items() if course is None}
+        courses = [course for course in read.values() if course]
+        return {course.id: course for course in sorted(courses, key=lambda course: (course.meta.order, course.id))}
 
     def _specs(self, folder: str, kind: str, model: type[SpecType], what: str, form: str) -> dict[str, SpecType]:
         """The specs of a folder, one a file; ``form`` says how one is written, to an editor who wrote something else."""

@@ -11,7 +11,7 @@ from ...report import Diagnostics, Position
 from ..book import Blanks, CheckItem, Checks, SheetKind, SheetSection
 from ..sections import Prose
 from ..slug import unique_slugs
-from .body import Chunk, Heading
+from .body import Chunk, Heading, paragraphs
 from .slips import BOX
 from .tables import PipeTable
 
@@ -41,15 +41,6 @@ def read_sheet(
     return tuple(intro), sections
 
 
-def _paragraphs(prose: Prose) -> Iterator[Prose]:
-    """Cut prose at its blank lines, each piece with its place."""
-    lines = prose.text.split("\n")
-    for is_text, group in groupby(enumerate(lines), key=lambda pair: bool(pair[1].strip())):
-        if is_text:
-            (first, text), *rest = group
-            yield Prose("\n".join([text, *(line for _, line in rest)]), Position(prose.at.path, prose.at.line + first))
-
-
 def _first_heading(chunks: list[Chunk]) -> int:
     return next((index for index, chunk in enumerate(chunks) if isinstance(chunk, Heading)), len(chunks))
 
@@ -71,7 +62,7 @@ class _SheetReader:
 
     def intro(self, chunk: Chunk) -> Iterator[Prose]:
         """The paragraphs of ``chunk``, which stands before any heading; what belongs under one is told."""
-        for piece in _paragraphs(chunk) if isinstance(chunk, Prose) else (chunk,):
+        for piece in paragraphs(chunk) if isinstance(chunk, Prose) else (chunk,):
             if isinstance(piece, Prose) and not self._is_list(piece):
                 yield piece
             else:
@@ -100,7 +91,7 @@ class _SheetReader:
             if isinstance(chunk, PipeTable):
                 yield self._blanks(chunk)
             elif isinstance(chunk, Prose):
-                for is_list, pieces in groupby(_paragraphs(chunk), key=self._is_list):
+                for is_list, pieces in groupby(paragraphs(chunk), key=self._is_list):
                     if is_list:
                         yield Checks(tuple(self._items(pieces)))
                     else:
