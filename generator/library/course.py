@@ -158,10 +158,13 @@ class Question:
         elif isinstance(self.answer, Pairs):
             yield from (cell for pair in self.answer.pairs for cell in pair)
 
+    def told_model(self) -> tuple[Prose, ...]:
+        """The model answer; nothing for a question that has a right one."""
+        return self.answer.text if isinstance(self.answer, ModelAnswer) else ()
+
     def told_texts(self) -> Iterator[Prose]:
         """What a learner reads after answering; it holds the evidence."""
-        if isinstance(self.answer, ModelAnswer):
-            yield from self.answer.text
+        yield from self.told_model()
         if self.explanation:
             yield self.explanation
         yield self.again

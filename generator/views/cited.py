@@ -103,9 +103,7 @@ def _paragraphs_in(texts: Iterable[Prose], context: str, library: Library) -> It
                 yield destination.target
 
 
-def _outside_source(
-    key: str, resting: dict[Paragraph, list[Clause]], context: str, library: Library
-) -> OutsideSource:
+def _outside_source(key: str, resting: dict[Paragraph, list[Clause]], context: str, library: Library) -> OutsideSource:
     source, case = library.sources[key], library.homes.get(key)
     paragraphs = tuple(
         RestedParagraph(

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ..library.address import Address
 from ..library.book import Sheet
-from ..library.course import COURSE_CONTEXT, COURSES, Course, Step, Task
+from ..library.course import COURSE_CONTEXT, COURSES, Course, Step, Task, TaskKind
 from ..library.model import Library
 from ..markup.render import Renderer
 from .cited import course_sources
@@ -22,6 +22,8 @@ from .words import Words
 KIND = "课程"
 ADDRESS, TITLE = Address(f"{COURSES}/index.html"), "学习"
 _CHECK_SECONDS = 10
+_LOOK_SECONDS = 300
+"""A table is not read through: at most this long for the rows that matter."""
 
 
 @dataclass(frozen=True)
@@ -72,8 +74,8 @@ def course_views(library: Library, fragments: Fragments, pages: Sequence[PageVie
     for view in views:
         yield _course_page(view, library, fragments)
         if view.questions:
-            yield _beside(view, "course-paper.html", view.course.paper, "试卷")
-            yield _beside(view, "course-answers.html", view.course.answers, "参考答案与解析")
+            yield _beside(view, "paper", view.course.paper, "试卷")
+            yield _beside(view, "answers", view.course.answers, "参考答案与解析")
 
 
 class _CourseReader:
@@ -99,7 +101,8 @@ class _CourseReader:
         destination = self.library.destinations[COURSE_CONTEXT, task.target]
         sheet = destination.target
         items = len(list(sheet.items())) if isinstance(sheet, Sheet) else 0
-        return self.times.of(destination.address) + items * _CHECK_SECONDS
+        time = self.times.of(destination.address) + items * _CHECK_SECONDS
+        return min(time, _LOOK_SECONDS) if task.kind is TaskKind.LOOK else time
 
 
 def _course_page(view: CourseView, library: Library, fragments: Fragments) -> PageView:
@@ -124,12 +127,13 @@ def _course_page(view: CourseView, library: Library, fragments: Fragments) -> Pa
     )
 
 
-def _beside(view: CourseView, template: str, address: Address, title: str) -> PageView:
+def _beside(view: CourseView, kind: str, address: Address, title: str) -> PageView:
     """The paper or the answers. They have no kind, so that no search shows an answer, or a false statement as a hit."""
     course = view.course
     return PageView(
         address,
         f"{course.meta.title}：{title}",
-        template,
+        f"course-{kind}.html",
+        subject=f"{kind}:{course.id}",
         context={"course": view, "parents": ((course.meta.title, course.address.page),), "crumb": title},
     )

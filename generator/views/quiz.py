@@ -7,7 +7,7 @@ from string import ascii_uppercase
 
 from markupsafe import Markup
 
-from ..library.course import Choices, Course, ModelAnswer, Pairs, Question, QuestionKind, Sequence, Verdict
+from ..library.course import Choices, Course, Pairs, Question, QuestionKind, Sequence, Verdict
 from .words import Words
 
 _SECONDS = {
@@ -44,7 +44,6 @@ class QuestionView:
 def question_view(number: int, question: Question, words: Words) -> QuestionView:
     """Make the view of the question that has ``number`` in its course."""
     answer = question.answer
-    model = answer.text if isinstance(answer, ModelAnswer) else ()
     return QuestionView(
         number,
         question,
@@ -52,7 +51,7 @@ def question_view(number: int, question: Question, words: Words) -> QuestionView
         tuple(left.text for left, _ in answer.pairs) if isinstance(answer, Pairs) else (),
         right_value(question),
         right_words(question),
-        tuple(words.prose(part) for part in model),
+        tuple(words.prose(part) for part in question.told_model()),
         words.inline(question.explanation.text) if question.explanation else None,
         words.inline(question.again.text),
     )

@@ -114,9 +114,10 @@ def root_of(page: str) -> str:
 
 
 def edition(library: Library) -> str:
-    """收录截至: the latest day on which a case or manual was added; not the day of the build, so that builds repeat."""
+    """收录截至: the latest day on which a case, manual or course was added; not the day of the build, so that builds repeat."""
     manuals = library.book.manuals.values() if library.book else ()
-    dates = [*(case.meta.added for case in library.cases.values()), *(manual.meta.added for manual in manuals)]
+    dated = (*library.cases.values(), *manuals, *library.courses.values())
+    dates = [item.meta.added for item in dated]
     return max(dates).literal if dates else ""
 
 

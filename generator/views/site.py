@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from ..library.model import Library
@@ -16,7 +17,7 @@ from .home import home_view
 from .listing import case_list_view, facet_views, table_list_view
 from .manuals import book_views
 from .my import my_view
-from .page import PageView
+from .page import HandoutLink, PageView
 from .render import Fragments
 from .search import search_view
 from .sources import sources_view
@@ -51,4 +52,9 @@ def all_pages(library: Library, made: Made | None = None) -> list[PageView]:
     pages += course_views(library, fragments, pages)
     pages.append(contents_view(pages))
     links = links_by_subject(library, made or {})
-    return [replace(page, handouts=links[page.basket]) if page.basket in links else page for page in pages]
+    return [_with_handouts(page, links) for page in pages]
+
+
+def _with_handouts(page: PageView, links: Mapping[str, tuple[HandoutLink, ...]]) -> PageView:
+    """The page with the files of the handout that is all of what it shows."""
+    return replace(page, handouts=links.get(page.basket or page.subject, page.handouts))
