@@ -18,7 +18,8 @@ from tests.html import Parsed, pages, parse
 CASE_BUDGET = 150_000
 FIXED_LAYOUT = (
     "index.html", "cases/index.html", "cases/xitang.html", "tables/index.html", "tables/clauses.html", "tables/governance.html", "tables/mechanisms.html",
-    "tables/outcomes.html", "terms.html", "sources.html", "search.html", "about.html", "data/facts.json",
+    "tables/outcomes.html", "terms.html", "sources.html", "search.html", "about.html", "data/facts.json", "service-worker.js",
+    "manifest.webmanifest",
 )  # fmt: skip
 
 
