@@ -123,12 +123,15 @@
     if (kept && Array.isArray(kept.items) && kept.items.length) { link.querySelector('span').textContent = '（' + kept.items.length + '）'; }
   }
 
-  /* A page opened from a search result marks what was searched for. */
-  if (/[?&]hl=/.test(location.search)) {
-    var marking = element('script');
-    marking.src = document.currentScript.src.replace(/site\.js$/, 'highlight.js');
-    document.head.append(marking);
+  function load(name) {
+    var script = element('script');
+    script.src = document.currentScript.src.replace(/site\.js$/, name);
+    document.head.append(script);
   }
+
+  /* A page opened from a search result marks what was searched for. */
+  if (/[?&]hl=/.test(location.search)) { load('highlight.js'); }
+  if (/^http/.test(location.protocol)) { load('offline.js'); }
 
   /* CSS shows the label of a mark; to a listener it is said here, and not in the page's hundreds of marks themselves. */
   document.querySelectorAll('a.evidence[data-label]').forEach(function (mark) {
