@@ -118,7 +118,7 @@
 
   /** What depends on everything that is kept. */
   function drawFrame() {
-    part('my-clear').hidden = !store.available || (store.isEmpty() && searches.isEmpty() && basketStore.isEmpty());
+    part('my-clear').hidden = !store.available || (store.isEmpty() && searches.isEmpty() && basketStore.isEmpty() && !PracticeLook.isKept());
     warn();
   }
 
@@ -266,6 +266,7 @@
     store.clear();
     searches.clear();
     basketStore.clear();
+    PracticeLook.choose(PracticeLook.parse('normal'), true);
     forget();
     recent.draw();
     basket.draw();
@@ -288,6 +289,7 @@
     draw();
   }
 
+  document.addEventListener('look', drawFrame);
   part('clear-ask').addEventListener('click', () => askToClear(true));
   part('clear-no').addEventListener('click', () => askToClear(false));
   part('clear-yes').addEventListener('click', clearAll);
