@@ -1,5 +1,6 @@
-"""Scripts and style sheets without what only their authors read: comments that stand on lines of their own, and indentation;
-of style sheets, which every page loads before it shows anything, the blanks beside punctuation too.
+"""Scripts and style sheets without what only their authors read: comments that stand on lines of their own, and indentation.
+
+Of style sheets, which every page loads before it shows anything, the blanks beside punctuation go too.
 
 Nothing else is changed, so that what runs can be read and its lines told; a test holds each file against its source.
 """

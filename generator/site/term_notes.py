@@ -25,7 +25,8 @@ def term_scripts(library: Library) -> Iterator[tuple[str, bytes]]:
     """
     anchors = term_anchors(library.terms)
     told = sorted(
-        (anchors[name], [name, "、".join(term.synonyms), plain(term.definition)]) for name, term in library.terms.items()
+        (anchors[name], [name, "、".join(term.synonyms), plain(term.definition)])
+        for name, term in library.terms.items()
     )
     for letter, entries in groupby(told, key=lambda entry: entry[0][_PREFIX]):
         data = json.dumps(dict(entries), ensure_ascii=False, separators=(",", ":"))

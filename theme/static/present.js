@@ -72,7 +72,8 @@ var PracticePresent = (() => {
       this.status = element('span', 'unseen');
       this.status.setAttribute('role', 'status');
       const end = this.control('退出放映', () => this.leave());
-      this.box = element('div', 'present', this.stage, element('div', 'present-bar', this.back, this.number, this.onward, this.status, end));
+      this.name = element('h1', 'unseen', document.querySelector('h1').textContent); // for listeners, where the screen has none
+      this.box = element('div', 'present', this.name, this.stage, element('div', 'present-bar', this.back, this.number, this.onward, this.status, end));
       this.box.setAttribute('role', 'main');
       this.box.setAttribute('aria-label', '放映');
     }
@@ -116,6 +117,7 @@ var PracticePresent = (() => {
       if (under) this.stage.append(element('p', 'present-under', under));
       this.stage.append(copyOf(section));
       this.stage.classList.toggle('present-title', section.matches('header'));
+      this.name.hidden = section.matches('header');
       window.scrollTo(0, 0);
       this.tell(headingOf(section), under);
     }
@@ -159,17 +161,18 @@ var PracticePresent = (() => {
     }
 
     onKey(event) {
-      if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return; // a note was closed; not for us
+      if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (event.key === 'Escape' && document.querySelector('.popover')) return; // it closes the note (notes.js)
       const act = this.actOf(event);
       if (!act) return;
       event.preventDefault();
       act();
     }
 
-    /** A link to a place on this page leads out, for it is not on the screen. */
+    /** A link to a place on this page leads out, for it is not on the screen; marks open notes (notes.js). */
     onClick(event) {
       const link = event.target.closest && event.target.closest('a[href^="#"]');
-      if (link && !event.defaultPrevented) this.end();
+      if (link && !link.matches('.evidence, .ref-term') && !event.defaultPrevented) this.end();
     }
 
     /** Escape in full screen is the browser's own, and never told. */
