@@ -29,6 +29,7 @@
     checklists,
   ];
   const stores = [].concat(...sections.map((section) => section.stores));
+  const look = PracticeLookPage.bind(part('my-look'), drawFrame);
   const namesOf = (store) => store.names || [store.name];
 
   /** The mere name throws where a browser forbids storage. */
@@ -65,13 +66,14 @@
 
   function draw() {
     sections.forEach((section) => section.draw());
+    look.draw();
     drawFrame();
   }
 
   /** What depends on everything that is kept. */
   function drawFrame() {
     const [lists] = checklists.stores;
-    part('my-clear').hidden = !lists.available || stores.every((store) => store.isEmpty());
+    part('my-clear').hidden = !lists.available || (look.isEmpty() && stores.every((store) => store.isEmpty()));
     part('my-where').hidden = !lists.available;
     const told = warnings(lists).join('');
     warning.hidden = !told;
@@ -100,6 +102,7 @@
   function clearAll() {
     askToClear(false);
     stores.forEach((store) => store.clear());
+    look.clear();
     forget();
     draw();
     tell('已全部清除。');
