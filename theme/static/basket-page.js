@@ -2,8 +2,7 @@
 /**
  * Binds the 讲义篮 to its section of my.html: takes in what a link adds, draws and orders it, opens a saved one.
  *
- * PracticeBasketPage.bind(box, store, {tell, changed, today}) → {takeIn, draw}: tell(text, undo) says what was done, changed() is told
- *   when something kept has changed; takeIn(search) is a promise that what the address adds is in the basket.
+ * PracticeBasketPage.bind(box, store, frame) → a section of my.html (its contract stands in my-page.js).
  */
 var PracticeBasketPage = (() => {
   function bind(box, store, { tell, changed, today }) {
@@ -22,7 +21,14 @@ var PracticeBasketPage = (() => {
       return units.get(name);
     }
 
+    const owns = (search) => new URLSearchParams(search).has('add');
+
     async function takeIn(search) {
+      await add(search);
+      return store.available;
+    }
+
+    async function add(search) {
       const given = PracticeBasket.parseQuery(search);
       const unit = given && await fetchUnit(given.unit);
       const piece = unit && unit.pieces.find(({ id }) => id === given.piece);
@@ -146,7 +152,7 @@ var PracticeBasketPage = (() => {
       if (target.files.length) openFile(target.files[0]);
       target.value = '';
     });
-    return { takeIn, draw };
+    return { owns, takeIn, draw };
   }
 
   return { bind };

@@ -74,8 +74,8 @@ var PracticeBasket = (() => {
     /** Keeps what has changed; the rest may have been written by a second tab. */
     setCover(change) { this.covers.save([readCover(Object.assign(this.cover(), change), () => {})]); }
 
-    /** The names under which a second tab may have written. */
-    get names() { return [this.shelf.name, this.covers.name]; }
+    /** All that is kept here, for whoever clears, counts or copies it. */
+    get shelves() { return [this.shelf, this.covers]; }
 
     clear() {
       this.shelf.clear();

@@ -3,8 +3,7 @@
  * 最近检索 in my.html: takes in what a link keeps, records what its own form asks, draws the list. What came by a link or
  * from storage reaches the page through textContent and encoded addresses only.
  *
- * PracticeRecent.bind(box, searches, {today, tell, changed}) → {takeIn, draw}: `box` is the section, tell(text) says what
- *   was done, changed() is told when something was kept or removed.
+ * PracticeRecent.bind(box, searches, frame) → a section of my.html (its contract stands in my-page.js).
  */
 var PracticeRecent = (() => {
   const SHOWN = 5;
@@ -38,14 +37,13 @@ var PracticeRecent = (() => {
     const list = box.querySelector('[data-recent-list]');
     let showsAll = false;
 
-    /** @returns {boolean} whether the address keeps a search */
-    function takeIn(address) {
-      const given = PracticeAddress.kept(address);
-      if (!given) return false;
-      const kept = searches.keep(given, today());
+    const owns = (search) => PracticeAddress.kept(search) !== null;
+
+    function takeIn(search) {
+      const kept = searches.keep(PracticeAddress.kept(search), today());
       if (!kept) tell('这次检索太长，没有记下。');
       else if (searches.available) tell('已记下检索：' + titleOf(kept) + '。');
-      return true;
+      return searches.available;
     }
 
     function draw() {
@@ -98,7 +96,7 @@ var PracticeRecent = (() => {
     box.querySelector('form').addEventListener('submit', ({ target }) => {
       searches.keep({ text: target.elements.q.value, chosen: [], sort: 'relevance' }, today());
     });
-    return { takeIn, draw };
+    return { owns, takeIn, draw };
   }
 
   return { bind };

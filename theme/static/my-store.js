@@ -1,6 +1,6 @@
 'use strict';
 /**
- * What a reader keeps, as data: no DOM, no page. my-page.js binds it to my.html; in node a test does.
+ * The checklists a reader keeps, as data: no DOM, no page. my-checklists.js binds it to my.html; in node a test does.
  *
  * PracticeStore.parseQuery(search) → {id, done} of `?keep=check:<id>&done=<key>,<key>`, or null when it keeps nothing;
  *   `done` is null when the address does not speak of ticks at all.
@@ -45,7 +45,8 @@ var PracticeStore = (() => {
       this.shelf = Shelf.open(storage, name, 'lists', readList, (one, other) => one.id === other.id);
     }
 
-    get name() { return this.shelf.name; }
+    /** All that is kept here, for whoever clears, counts or copies it. */
+    get shelves() { return [this.shelf]; }
 
     get available() { return this.shelf.available; }
 
