@@ -55,12 +55,15 @@ var PracticeBasket = (() => {
     };
   }
 
+  /** Of two accounts of one unit, the pieces of both. */
+  const merge = (here, given) => Object.assign({}, here, { pieces: here.pieces && given.pieces && piecesOf(here.pieces.concat(given.pieces)) });
+
   class Store {
     constructor(storage, libraryId) {
       const name = 'shijianku:' + libraryId + ':basket';
       this.library = libraryId;
-      this.shelf = Shelf.open(storage, name, 'items', readItem, (one, other) => one.unit === other.unit);
-      this.covers = Shelf.open(storage, name + '-cover', 'cover', readCover, () => true);
+      this.shelf = Shelf.open(storage, name, 'items', readItem, (one, other) => one.unit === other.unit, { title: '讲义篮', most: MOST, merge });
+      this.covers = Shelf.open(storage, name + '-cover', 'cover', readCover, () => true, { title: '讲义封面', most: 1 });
     }
 
     get available() { return this.shelf.available && this.covers.available; }

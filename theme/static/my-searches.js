@@ -28,7 +28,7 @@ var PracticeSearches = (() => {
 
   class Searches {
     constructor(storage, libraryId) {
-      this.shelf = Shelf.open(storage, 'shijianku:' + libraryId + ':searches', 'searches', readSearch, isSame);
+      this.shelf = Shelf.open(storage, 'shijianku:' + libraryId + ':searches', 'searches', readSearch, isSame, { title: '检索', most: MOST });
     }
 
     /** All that is kept here, for whoever clears, counts or copies it. */

@@ -42,7 +42,7 @@ var PracticeStore = (() => {
   class Store {
     constructor(storage, libraryId) {
       const name = 'shijianku:' + libraryId + ':checklists';
-      this.shelf = Shelf.open(storage, name, 'lists', readList, (one, other) => one.id === other.id);
+      this.shelf = Shelf.open(storage, name, 'lists', readList, (one, other) => one.id === other.id, { title: '检查表' });
     }
 
     /** All that is kept here, for whoever clears, counts or copies it. */
