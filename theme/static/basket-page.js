@@ -2,10 +2,11 @@
 /**
  * Binds the 讲义篮 to its section of my.html: takes in what a link adds, draws and orders it, opens a saved one.
  *
- * PracticeBasketPage.bind(box, store, frame) → a section of my.html (its contract stands in my-page.js).
+ * PracticeBasketPage.bind(box, store, {tell, changed, today, address}) → a section of my-page.js. What the address adds is drawn
+ *   when its data have come.
  */
 var PracticeBasketPage = (() => {
-  function bind(box, store, { tell, changed, today }) {
+  function bind(box, store, { tell, changed, today, address }) {
     const part = (name) => box.querySelector('[data-' + name + ']');
     const fields = part('basket-cover').elements;
     const { draw: drawList, titleOf } = PracticeBasketList;
@@ -21,11 +22,13 @@ var PracticeBasketPage = (() => {
       return units.get(name);
     }
 
-    const owns = (search) => new URLSearchParams(search).has('add');
-
-    async function takeIn(search) {
-      await add(search);
-      return store.available;
+    function takeIn(search) {
+      if (!new URLSearchParams(search).has('add')) return false;
+      add(search).then(() => {
+        if (store.available) address('');
+        draw();
+      });
+      return true;
     }
 
     async function add(search) {
@@ -152,7 +155,7 @@ var PracticeBasketPage = (() => {
       if (target.files.length) openFile(target.files[0]);
       target.value = '';
     });
-    return { owns, takeIn, draw };
+    return { stores: [store], takeIn, draw };
   }
 
   return { bind };

@@ -21,10 +21,10 @@
     try { return window.localStorage; } catch (error) { return null; }
   }
 
+  /** What is kept is the newer: an address may be an old one come Back. */
   function begin() {
     const kept = store.get(id);
-    const given = PracticeCourseState.read(new URLSearchParams(location.search).get('at'));
-    return kept ? PracticeCourseState.merge(kept.state, given) : given;
+    return kept ? kept.state : PracticeCourseState.read(new URLSearchParams(location.search).get('at'));
   }
 
   function bindStep(section) {
@@ -49,14 +49,14 @@
   }
 
   function changed() {
-    if (!store.update(id, state)) remember();
+    remember(store.update(id, state));
     draw();
   }
 
-  /** The state in the address: Back from what was read leads to the page as it was left. */
-  function remember() {
+  /** The state in the address, unless it is kept: Back from what was read leads to the page as it was left. */
+  function remember(isKept) {
     const parameters = new URLSearchParams(location.search);
-    if (PracticeCourseState.isEmpty(state)) parameters.delete('at');
+    if (isKept || PracticeCourseState.isEmpty(state)) parameters.delete('at');
     else parameters.set('at', PracticeCourseState.write(state));
     const query = parameters.toString();
     try {
@@ -133,5 +133,7 @@
     const box = course.querySelector('[data-question="' + key + '"] template');
     if (answer && answer.checked) answer.right = PracticeCourseState.judge(kind, box.dataset.right, answer.value);
   });
+  if (store.get(id)) remember(true);
   draw();
+  window.addEventListener('pageshow', (event) => { if (event.persisted) location.reload(); });
 })();

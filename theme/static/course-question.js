@@ -90,6 +90,8 @@ var PracticeQuestion = (() => {
       told.textContent = '';
       told.hidden = !checked;
       if (checked) told.append(template.content.cloneNode(true));
+      // As site.js says it of the marks that stand in the page from the beginning.
+      told.querySelectorAll('a.evidence[data-label]').forEach((mark) => mark.setAttribute('aria-label', '依据：' + mark.dataset.label));
     }
 
     function show(given) {

@@ -1,48 +1,49 @@
 'use strict';
 /**
- * 检查表 in my.html: takes in the list that a link hands over, draws those kept, saves every tick at once.
+ * 检查表 in my.html: takes in what a link hands over, draws the kept checklists, saves every tick at once.
  * What came by a link or from storage reaches the page through textContent and checked patterns only.
  *
- * PracticeChecklistsPage.bind(box, store, frame) → a section of my.html (its contract stands in my-page.js).
+ * PracticeChecklistsPage.bind(box, store, {today, tell, changed, address}) → a section of my-page.js; `store` is a PracticeStore.
  */
 var PracticeChecklistsPage = (() => {
   const { element, button } = PracticeDom;
-  /** id → {title, book, page, items}; undefined when data/checklists.js did not come. */
-  const words = window.PracticeChecklists;
 
-  const known = (id) => (words && Object.prototype.hasOwnProperty.call(words, id) ? words[id] : null);
-  const itemKeys = (id) => known(id).items.map(([key]) => key);
-  const ticksOf = (list) => itemKeys(list.id).filter((key) => list.done.includes(key));
-  const progress = (list) => '已勾 ' + ticksOf(list).length + ' / ' + itemKeys(list.id).length;
-  const titleOf = (list) => (known(list.id) ? known(list.id).title : list.title || list.id);
-
-  function inWords(date) {
-    const [year, month, day] = date.split('-').map(Number);
-    return date ? year + '年' + month + '月' + day + '日存入' : '';
-  }
-
-  function bind(box, store, { today, tell, settled, changed, address }) {
+  function bind(box, store, { today, tell, changed, address }) {
     const part = (name) => box.querySelector('[data-' + name + ']');
     const listsBox = part('my-lists');
+    /** id → {title, book, page, items}; undefined when data/checklists.js did not come. */
+    const words = window.PracticeChecklists;
     /** Where a list was that 移出 took away, until the page is drawn anew: a line with 撤销 stands there. */
     let gone = [];
     /** id → the list as it was before 清空勾选, until the next tick in it. */
     const cleared = new Map();
 
-    const owns = (search) => PracticeStore.parseQuery(search) !== null;
+    const known = (id) => (words && Object.prototype.hasOwnProperty.call(words, id) ? words[id] : null);
+    const itemKeys = (id) => known(id).items.map(([key]) => key);
+    const ticksOf = (list) => itemKeys(list.id).filter((key) => list.done.includes(key));
+    const progress = (list) => '已勾 ' + ticksOf(list).length + ' / ' + itemKeys(list.id).length;
+    const titleOf = (list) => (known(list.id) ? known(list.id).title : list.title || list.id);
+
+    function inWords(date) {
+      const [year, month, day] = date.split('-').map(Number);
+      return date ? year + '年' + month + '月' + day + '日存入' : '';
+    }
 
     function takeIn(search) {
-      if (!words) return false; // the link may be good: it stays for when the file is back
       const given = PracticeStore.parseQuery(search);
+      if (!given) return false;
+      if (!words) return true; // the link may be good: it stays for when the file is back
       const sheet = known(given.id);
       if (!sheet) {
         tell('链接里的检查表不在本库中，没有存入。');
+        address('');
         return true;
       }
       const done = given.done && given.done.filter((key) => itemKeys(given.id).includes(key));
       const before = store.keep(given.id, { done, date: today(), title: sheet.title });
+      if (store.available) address('');
       tellKept(store.get(given.id), before);
-      return store.available;
+      return true;
     }
 
     /** Ticks that the link replaced can be had back: whoever begins a day on an empty sheet may have meant to go on. */
@@ -71,12 +72,6 @@ var PracticeChecklistsPage = (() => {
       part('my-empty').hidden = lists.length > 0;
       part('my-hint').hidden = !lists.some((list) => known(list.id));
       part('my-saves').hidden = !store.available;
-      changed();
-    }
-
-    function forget() {
-      gone = [];
-      cleared.clear();
     }
 
     function warnings() {
@@ -154,13 +149,12 @@ var PracticeChecklistsPage = (() => {
     function renewFromStore(id, made) {
       const list = store.get(id);
       if (list) renew(made, list); else draw();
-      part('my-saves').hidden = !store.available;
       changed();
     }
 
     function onTick(id, tick, made) {
       cleared.delete(id);
-      settled(); // what was replaced no longer stands as it was told
+      tell(null); // what was replaced no longer stands as it was told
       store[tick.checked ? 'tick' : 'untick'](id, tick.dataset.key);
       renewFromStore(id, made);
     }
@@ -188,6 +182,7 @@ var PracticeChecklistsPage = (() => {
           store.restore(removed.list, removed.at);
           gone = gone.filter((other) => other !== line);
           draw();
+          changed();
           tell('已放回：' + titleOf(removed.list) + '。');
           focusOn(id);
         });
@@ -196,6 +191,7 @@ var PracticeChecklistsPage = (() => {
         tell('已移出：' + titleOf(removed.list) + '。点“撤销”可以放回。');
       }
       draw();
+      changed();
       if (removed) gone[gone.length - 1].node.querySelector('button').focus();
     }
 
@@ -204,7 +200,12 @@ var PracticeChecklistsPage = (() => {
       if (made) made.querySelector('h3').focus();
     }
 
-    return { owns, takeIn, draw, forget, warnings };
+    function forget() {
+      gone = [];
+      cleared.clear();
+    }
+
+    return { stores: [store], takeIn, draw, forget, warnings };
   }
 
   return { bind };

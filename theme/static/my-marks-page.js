@@ -3,7 +3,7 @@
  * 书签和笔记 in my.html: takes in the mark that a link hands over, draws those kept by page, saves every note as it is typed.
  * What came by a link or from storage reaches the page through textContent, a field's value and checked addresses only.
  *
- * PracticeMarksPage.bind(box, store, frame) → a section of my.html (its contract stands in my-page.js).
+ * PracticeMarksPage.bind(box, store, {today, tell, changed, address}) → a section of my-page.js; `store` is a PracticeMarks.
  */
 var PracticeMarksPage = (() => {
   const { element, button } = PracticeDom;
@@ -30,27 +30,27 @@ var PracticeMarksPage = (() => {
     if (field.scrollHeight) field.style.height = field.scrollHeight + 2 + 'px';
   }
 
-  function bind(box, store, { today, tell, settled, changed }) {
+  function bind(box, store, { today, tell, changed, address: leave }) {
     const part = (name) => box.querySelector('[data-' + name + ']');
     const listBox = part('marks-list');
     /** What a link has just handed over. */
     let arrived = null;
     const lineOf = (mark) => Array.from(listBox.querySelectorAll('[data-mark]')).find(({ dataset }) => dataset.mark === address(mark));
 
-    const owns = (search) => PracticeMarks.parseQuery(search) !== null;
-
     function takeIn(search) {
       const given = PracticeMarks.parseQuery(search);
+      if (!given) return false;
       const before = store.get(given);
       const kept = store.keep(given, now());
       const place = { href: address(given), text: '回到刚才读的地方' };
+      if (!kept || store.available) leave('');
       if (!kept) {
         tell('书签已有 ' + PracticeMarks.most + ' 条，没有加入。请先移出几条不用的。', null, place);
         return true;
       }
       arrived = kept;
       tell((before ? '这一处已有书签：' : '已加书签：') + titleOf(kept) + '。', before ? null : () => takeBack(kept), place);
-      return store.available;
+      return true;
     }
 
     function takeBack(mark) {
@@ -123,7 +123,7 @@ var PracticeMarksPage = (() => {
         printed.textContent = field.value;
       }
       field.addEventListener('input', () => {
-        settled();
+        tell(null); // what was told can no longer be taken back alone
         if (store.write(mark, field.value, now())) show(); else draw();
         fit(field);
         changed();
@@ -160,7 +160,7 @@ var PracticeMarksPage = (() => {
       tell('已存成文件：' + name + '。用记事本、Word 或 WPS 都能打开。');
     });
     window.addEventListener('resize', () => listBox.querySelectorAll('textarea').forEach(fit));
-    return { owns, takeIn, draw, reveal };
+    return { stores: [store], takeIn, draw, reveal };
   }
 
   return { bind };

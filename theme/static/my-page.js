@@ -1,47 +1,40 @@
 'use strict';
 /**
- * The frame of my.html: what the address hands over goes to the section that it is for; one line says what was done, with
- * 撤销; warnings; 全部清除. What is kept, and how it looks, is the sections' own matter. A section is one line of SECTIONS:
+ * The frame of my.html: opens the stores, lets each section take in what the address hands over, tells what was done, clears all.
  *
- *   title  what a reader calls it, in warnings
- *   box    its element in my.html is [data-<box>]
- *   data   .open(storage, libraryId) → its store. `store.shelves` are all the shelves (my-shelf.js) of it: the frame asks
- *          them whether they work, are damaged or empty, clears them, and draws anew when a second tab has written one
- *   page   .bind(box, store, frame) → what the frame calls:
- *     owns(search)     whether an address (from ? on) hands over something for this section
- *     takeIn(search)   takes that in and tells so → whether the address is done with (a reload must not take it in again;
- *                      without a storage that works it stays), or a promise of it
- *     draw()           shows what is kept, read anew from the store; may return a promise that it is shown
- *     reveal()         optional: once all sections are shown, brings what was taken in before the reader's eyes
- *     forget()         optional: drops what only this page knew, such as lines with 撤销
- *     warnings()       optional: sentences for the top of the page
- *
- * A section is given {today, tell, settled, changed, address}:
- *   today() → '2026-11-26', the reader's own day · tell(text, undo, place) says what was done; `undo`, if given, takes it back,
- *   `place` {href, text} leads to where the reader came from · settled() takes 撤销 away, the text stays · changed() after anything kept was changed ·
- *   address(query) replaces what stands behind the page's name, '' for nothing.
- * What all shelves hold is saved as one file and read back (my-file.js), with nothing to be done by a section.
+ * A section is what `bind(box, store, {today, tell, changed, address})` of its script returns:
+ *   stores      what it keeps, each a list of `shelves` (my-shelf.js). The frame asks the shelves whether they work, are damaged
+ *               or empty, clears them, draws anew when a second tab has written one, saves all as one file (my-file.js)
+ *   takeIn(search)  whether the address speaks to it; it then keeps what was handed over, tells so, and calls address('')
+ *               once that is safe, so that reloading does not keep it a second time
+ *   draw()      draws what is kept; may return a promise that it is drawn
+ *   reveal()    once all sections are drawn: brings what was taken in before the reader's eyes (optional)
+ *   forget()    drops what could be undone (optional)
+ *   warnings()  what the reader must know of its data (optional)
+ * It is given: today() → this day; tell(text, undo, place) → the line of status, with 撤销 when there is an undo, and a link when
+ *   there is a place {href, text} to go back to, tell(null) only takes 撤销 away; changed() when something kept has changed;
+ *   address(query) → writes the page's own query.
  */
 (() => {
-  const SECTIONS = [
-    { title: '讲义篮', box: 'basket', data: PracticeBasket, page: PracticeBasketPage },
-    { title: '书签和笔记', box: 'my-marks', data: PracticeMarks, page: PracticeMarksPage },
-    { title: '检索', box: 'my-recent', data: PracticeSearches, page: PracticeRecent },
-    { title: '检查表', box: 'my-section', data: PracticeStore, page: PracticeChecklistsPage },
-  ];
   const box = document.querySelector('[data-my]');
   const part = (name) => box.querySelector('[data-' + name + ']');
   const status = part('my-status').querySelector('span');
   const undo = part('my-status').querySelector('button');
   const back = part('my-status').querySelector('a');
   const warning = part('my-warning');
-  const frame = { today, tell, settled, changed, address };
-  const sections = SECTIONS.map(open);
-
-  function open({ title, box: name, data, page }) {
-    const store = data.open(localStorageOrNull(), box.dataset.library);
-    return Object.assign({ title, shelves: store.shelves, forget() {}, reveal() {}, warnings: () => [] }, page.bind(part(name), store, frame));
-  }
+  const storage = localStorageOrNull();
+  const given = { today, tell, changed: drawFrame, address };
+  const bound = (page, name, store) => page.bind(part(name), store.open(storage, box.dataset.library), given);
+  const checklists = bound(PracticeChecklistsPage, 'my-section', PracticeStore);
+  const sections = [
+    bound(PracticeBasketPage, 'basket', PracticeBasket),
+    bound(PracticeMarksPage, 'my-marks', PracticeMarks),
+    bound(PracticeCoursesPage, 'my-courses', PracticeCourses),
+    bound(PracticeRecent, 'my-recent', PracticeSearches),
+    checklists,
+  ];
+  const stores = [].concat(...sections.map((section) => section.stores));
+  const shelves = [].concat(...stores.map((store) => store.shelves));
 
   /** The mere name throws where a browser forbids storage. */
   function localStorageOrNull() {
@@ -56,31 +49,12 @@
   }
 
   function tell(text, takeBack, place) {
-    status.textContent = text;
     undo.hidden = !takeBack;
     undo.onclick = takeBack || null;
+    if (text === null) return;
+    status.textContent = text;
     back.hidden = !place;
-    Object.assign(back, place ? { href: place.href, textContent: place.text } : {});
-  }
-
-  function settled() { undo.hidden = true; }
-
-  async function takeIn() {
-    const { search } = location;
-    const section = sections.find(({ owns }) => owns(search));
-    const isDone = section ? await section.takeIn(search) : search !== '';
-    if (isDone) address('');
-    return section;
-  }
-
-  /** What the address hands over is kept at once, before anything has to be waited for; it is shown when all else stands. */
-  async function begin() {
-    const taking = takeIn();
-    await draw();
-    const section = await taking;
-    if (!section) return;
-    await section.draw();
-    section.reveal();
+    if (place) Object.assign(back, { href: place.href, textContent: place.text });
   }
 
   /** Reloading must not keep a list a second time. Some browsers forbid changing the address on file://. */
@@ -92,31 +66,33 @@
     }
   }
 
-  async function draw() {
-    const drawn = sections.map((section) => section.draw());
-    changed();
-    await Promise.all(drawn);
+  function takeIn() {
+    const taken = sections.some((section) => section.takeIn(location.search));
+    if (!taken && location.search) address('');
   }
 
-  const allShelves = () => [].concat(...sections.map(({ shelves }) => shelves));
-  const works = ({ shelves }) => shelves.every(({ available }) => available);
+  function draw() {
+    const drawn = sections.map((section) => section.draw());
+    drawFrame();
+    return Promise.all(drawn);
+  }
 
   /** What depends on everything that is kept. */
-  function changed() {
-    const keeps = sections.some(works);
-    part('my-clear').hidden = !keeps || allShelves().every((shelf) => shelf.isEmpty());
-    part('my-where').hidden = !keeps;
-    const told = warnings(keeps).join('');
+  function drawFrame() {
+    const [lists] = checklists.stores;
+    part('my-clear').hidden = !lists.available || shelves.every((shelf) => shelf.isEmpty());
+    part('my-where').hidden = !lists.available;
+    const told = warnings(lists).join('');
     warning.hidden = !told;
     if (warning.textContent !== told) warning.textContent = told;
   }
 
-  function warnings(keeps) {
+  function warnings(lists) {
     const told = [];
-    if (!keeps) told.push('这个浏览器现在不能存放资料（可能是无痕窗口，或设置中禁止了存储）。可以在下面打勾、写笔记，讲义篮只放得下这一次加入的内容，离开本页后都不保留；需要保留请打印、下载 Word 或存成文件。');
-    if (keeps) sections.filter((section) => !works(section)).forEach(({ title }) => told.push(title + '存不下了，关闭页面后不保留。'));
-    if (allShelves().some(({ damaged }) => damaged)) told.push('原来存的资料有一部分读不出来，已另行保留，不影响现在使用。');
-    return told.concat(...sections.map((section) => section.warnings()));
+    if (!lists.available) told.push('这个浏览器现在不能存放资料（可能是无痕窗口，或设置中禁止了存储）。可以在下面打勾、写笔记，讲义篮只放得下这一次加入的内容，离开本页后都不保留；需要保留请打印、下载 Word 或存成文件。');
+    else if (shelves.some((shelf) => !shelf.available)) told.push('有些资料存不下了，关闭页面后不保留。');
+    if (shelves.some((shelf) => shelf.damaged)) told.push('原来存的资料有一部分读不出来，已另行保留，不影响现在使用。');
+    return told.concat(...sections.map((section) => (section.warnings ? section.warnings() : [])));
   }
 
   /** On a shared computer nothing may come back, so this one asks first. */
@@ -126,27 +102,34 @@
     part(asks ? 'clear-no' : 'clear-ask').focus();
   }
 
+  function forget() {
+    sections.forEach((section) => { if (section.forget) section.forget(); });
+  }
+
   function clearAll() {
     askToClear(false);
-    allShelves().forEach((shelf) => shelf.clear());
-    redraw();
+    shelves.forEach((shelf) => shelf.clear());
+    forget();
+    draw();
     tell('已全部清除。');
     part('basket').querySelector('h2').focus();
   }
 
-  /** What another tab, or the page before this one came Back, or a file has written. */
+  /** What another tab, the page before this one came Back, or a file has written. */
   function redraw() {
-    sections.forEach((section) => section.forget());
+    forget();
     tell('');
     draw();
   }
 
-  part('clear-sure').querySelector('span').textContent = '存在这里的' + sections.map(({ title }) => title).join('、') + '将全部删除，不能恢复。要留着，请先“全部存成文件”。';
-  PracticeFilePage.bind(part('my-all'), allShelves(), box.dataset.library, { today, tell, redraw });
   part('clear-ask').addEventListener('click', () => askToClear(true));
   part('clear-no').addEventListener('click', () => askToClear(false));
   part('clear-yes').addEventListener('click', clearAll);
-  window.addEventListener('storage', ({ key }) => { if (key === null || allShelves().some(({ name }) => name === key)) redraw(); });
+  window.addEventListener('storage', (event) => {
+    if (event.key === null || shelves.some((shelf) => shelf.name === event.key)) redraw();
+  });
   window.addEventListener('pageshow', (event) => { if (event.persisted) redraw(); });
-  begin();
+  PracticeFilePage.bind(part('my-all'), shelves, box.dataset.library, { today, tell, redraw });
+  takeIn();
+  draw().then(() => sections.forEach((section) => { if (section.reveal) section.reveal(); }));
 })();

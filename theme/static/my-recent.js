@@ -3,7 +3,7 @@
  * 最近检索 in my.html: takes in what a link keeps, records what its own form asks, draws the list. What came by a link or
  * from storage reaches the page through textContent and encoded addresses only.
  *
- * PracticeRecent.bind(box, searches, frame) → a section of my.html (its contract stands in my-page.js).
+ * PracticeRecent.bind(box, searches, {today, tell, changed, address}) → a section of my-page.js.
  */
 var PracticeRecent = (() => {
   const SHOWN = 5;
@@ -33,17 +33,18 @@ var PracticeRecent = (() => {
     return facets.concat(sort === 'added' ? '按入库日期' : [], kept ? month + '月' + day + '日' : []).join(' · ');
   }
 
-  function bind(box, searches, { today, tell, changed }) {
+  function bind(box, searches, { today, tell, changed, address }) {
     const list = box.querySelector('[data-recent-list]');
     let showsAll = false;
 
-    const owns = (search) => PracticeAddress.kept(search) !== null;
-
     function takeIn(search) {
-      const kept = searches.keep(PracticeAddress.kept(search), today());
+      const given = PracticeAddress.kept(search);
+      if (!given) return false;
+      const kept = searches.keep(given, today());
       if (!kept) tell('这次检索太长，没有记下。');
       else if (searches.available) tell('已记下检索：' + titleOf(kept) + '。');
-      return searches.available;
+      if (searches.available) address('');
+      return true;
     }
 
     function draw() {
@@ -96,7 +97,7 @@ var PracticeRecent = (() => {
     box.querySelector('form').addEventListener('submit', ({ target }) => {
       searches.keep({ text: target.elements.q.value, chosen: [], sort: 'relevance' }, today());
     });
-    return { owns, takeIn, draw };
+    return { stores: [searches], takeIn, draw };
   }
 
   return { bind };
