@@ -66,3 +66,8 @@ class PageView:
     basket: str = ""
     subject: str = ""
     handouts: tuple[HandoutLink, ...] = ()
+
+    @property
+    def is_read(self) -> bool:
+        """Whether there is something to read on it, at which a reader may set a bookmark: what search finds."""
+        return bool(self.kind)

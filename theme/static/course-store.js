@@ -35,13 +35,17 @@ var PracticeCourses = (() => {
     return { id: given.id, title, kept: DATE.test(given.kept) ? given.kept : '', state: State.checked(given.state, spoiled) };
   }
 
+  /** Of two accounts of one course, what was done in either. */
+  const merge = (here, given) => Object.assign({}, here, { state: State.merge(here.state, given.state) });
+
   class Courses {
     constructor(storage, libraryId) {
       const name = 'shijianku:' + libraryId + ':courses';
-      this.shelf = Shelf.open(storage, name, 'courses', readCourse, (one, other) => one.id === other.id);
+      this.shelf = Shelf.open(storage, name, 'courses', readCourse, (one, other) => one.id === other.id, { title: '课程', merge });
     }
 
-    get name() { return this.shelf.name; }
+    /** All that is kept here, for whoever clears, counts or copies it. */
+    get shelves() { return [this.shelf]; }
 
     get available() { return this.shelf.available; }
 
