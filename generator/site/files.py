@@ -1,4 +1,4 @@
-"""The files of the site beside its pages: theme files, tables to download, facts, the words of checklists and terms, the steps of courses, and the search index."""
+"""The files of the site beside its pages: theme files, tables, facts, words of checklists and terms, steps of courses, search index."""
 
 from __future__ import annotations
 
