@@ -7,6 +7,7 @@
   function draw() {
     const look = PracticeLook.now();
     Object.keys(look).forEach((name) => { form.elements[name].value = look[name]; });
+    box.querySelector('[data-look-apart]').hidden = !PracticeLook.apart && !PracticeLook.handed();
   }
 
   form.addEventListener('change', () => {
@@ -16,7 +17,6 @@
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   document.addEventListener('look', draw); // the link in the header, another tab, 全部清除
-  box.querySelector('[data-look-apart]').hidden = !PracticeLook.apart;
   box.hidden = false;
   draw();
 })();
