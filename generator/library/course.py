@@ -17,6 +17,8 @@ from .values import FullyDated, Text
 
 COURSES = "courses"
 """The folder of content and of the site."""
+PAPER, ANSWERS = BESIDE = ("-paper", "-answers")
+"""How the names of the two pages beside a course's own end."""
 COURSE_CONTEXT = f"{COURSES}/"
 """The context of the courses' references; no case id holds a slash, so the two cannot meet."""
 
@@ -158,10 +160,13 @@ class Question:
         elif isinstance(self.answer, Pairs):
             yield from (cell for pair in self.answer.pairs for cell in pair)
 
+    def told_model(self) -> tuple[Prose, ...]:
+        """The model answer; nothing for a question that has a right one."""
+        return self.answer.text if isinstance(self.answer, ModelAnswer) else ()
+
     def told_texts(self) -> Iterator[Prose]:
         """What a learner reads after answering; it holds the evidence."""
-        if isinstance(self.answer, ModelAnswer):
-            yield from self.answer.text
+        yield from self.told_model()
         if self.explanation:
             yield self.explanation
         yield self.again
@@ -198,12 +203,12 @@ class Course:
     @property
     def paper(self) -> Address:
         """The printed paper's page."""
-        return Address(f"{COURSES}/{self.id}-paper.html")
+        return Address(f"{COURSES}/{self.id}{PAPER}.html")
 
     @property
     def answers(self) -> Address:
         """The page of answers."""
-        return Address(f"{COURSES}/{self.id}-answers.html")
+        return Address(f"{COURSES}/{self.id}{ANSWERS}.html")
 
     def questions(self) -> Iterator[Question]:
         """All questions in order; their numbers on every page and handout are their places here, from 1."""

@@ -17,12 +17,14 @@ _KINDS = {
     "table": ("table",),
     "compare": ("compare", "fields"),
     "questions": ("questions",),
+    "paper": ("paper",),
+    "answers": ("answers",),
     "text": ("text", "steps"),
 }
 """What a part may be, by the key that says so, and the keys that belong to it; heading and new_page stand with any."""
-_KEYS = ("case", "manual", "table", "compare", "questions", "text", "steps")
+_KEYS = ("case", "manual", "table", "compare", "questions", "paper", "answers", "text", "steps")
 
-WHOLE_KINDS = ("case", "manual", "table")
+WHOLE_KINDS = ("case", "manual", "table", "paper", "answers")
 """What a handout may be all about."""
 
 
@@ -50,7 +52,7 @@ FULL_FORMATS = (HandoutFormat.WORD, HandoutFormat.PDF, HandoutFormat.SLIDES)
 
 
 class HandoutPart(Entry):
-    """A part of a handout: one case, manual or table, cases side by side, questions, or the editors' own words."""
+    """A part of a handout: one case, manual or table, cases side by side, questions, a course's self-test, or the editors' own words."""
 
     heading: str = Field(default="", max_length=40, description="标题；text 必写，其余不写时用案例、手册、表的名称")
     case: str = Field(default="", description="案例编号")
@@ -61,6 +63,8 @@ class HandoutPart(Entry):
     compare: tuple[Text, ...] = Field(default=(), description="并列的案例编号，两个以上")
     fields: tuple[Text, ...] = Field(default=(), description="并列哪些字段，写法同 compare 命令的 --fields")
     questions: tuple[Text, ...] = Field(default=(), description="讨论题：案例编号取全部，案例/题号 取一道，如 xitang/3")
+    paper: str = Field(default="", description="课程编号：它的自测试卷和答题卡")
+    answers: str = Field(default="", description="课程编号：它的自测题的参考答案与解析")
     text: tuple[Text, ...] = Field(default=(), description="编者自己的话，一项一段，印出时标“建议”")
     steps: tuple[Text, ...] = Field(default=(), description="编者自己的话，列成编号列表")
     new_page: bool = Field(default=False, description="true 为另起一页")
@@ -82,7 +86,7 @@ class HandoutPart(Entry):
 
     @property
     def is_whole(self) -> bool:
-        """Whether it is all of a case, manual or table, under its own name."""
+        """Whether it is all of a case, manual, table or self-test, under its own name."""
         return self.kind in WHOLE_KINDS and not (self.heading or self.sections or self.chapters)
 
     @model_validator(mode="after")

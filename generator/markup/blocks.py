@@ -17,7 +17,7 @@ _TEXT_BLOCKS = ("p", "li")
 class BlockExtension(Extension):
     """Marks each block of text with ``data-record`` and boxes the paragraphs that begin with a word of NOTES.
 
-    ``record`` may be set anew before each conversion.
+    ``record`` may be set anew before each conversion; '' marks nothing.
     """
 
     def __init__(self, record: str) -> None:
@@ -36,7 +36,8 @@ class _BlockProcessor(Treeprocessor):
 
     def run(self, root: Element) -> None:
         for element in list(_text_blocks(root)):
-            element.set("data-record", self.extension.record)
+            if self.extension.record:
+                element.set("data-record", self.extension.record)
             _drop_repeated_marks(element)
         for element in root:
             if element.tag == "p":

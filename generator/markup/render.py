@@ -20,7 +20,7 @@ from .sanitise import sanitise
 class Renderer:
     """Renders text of the library for one output page ('/'-separated path), to which links are relative.
 
-    ``context`` in every method is the id of the case the text belongs to, ``manuals/<id>`` for a manual, else ''.
+    ``context`` in every method is the id of the case the text belongs to, ``manuals/<id>`` for a manual, ``courses/`` for courses, else ''.
     """
 
     def __init__(self, library: Library, page: str) -> None:
@@ -32,7 +32,7 @@ class Renderer:
         self._block_markdown = self._markdown(self._blocks)
 
     def prose(self, prose: Prose, context: str, record: str) -> Markup:
-        """Return block HTML; each paragraph and list item carries ``data-record="<record>"``."""
+        """Return block HTML; each paragraph and list item carries ``data-record="<record>"``, unless that is ''."""
         self._blocks.record = record
         return self._convert(self._block_markdown, prose.text, context)
 

@@ -18,7 +18,7 @@ from ..library.model import Case, Library
 from ..library.reading.cases import PARTS, TYPED_ANCHORS
 from ..library.rows import Document, Mechanism, Organisation, Row, Site
 from ..markup.plain import plain
-from ..views import cases, manual_pages, tables, terms
+from ..views import cases, courses, manual_pages, tables, terms
 from ..views.page import TOP
 from .analysis import fold
 
@@ -34,6 +34,7 @@ WEIGHTS = {
     "文件": 2,
     "检查表": 2,
     "表单": 2,
+    courses.KIND: 2,
     CHAPTER: 2,
     manual_pages.CLAUSE_KIND: 3,
     HEADING: 3,
@@ -94,6 +95,8 @@ def _all_names(library: Library) -> Iterator[Name]:
             yield Name.of(text, tables.KIND, Address(f"tables/{id_}.html"))
     if library.book:
         yield from _book_names(library.book)
+    for course in library.courses.values():
+        yield Name.of(course.meta.title, courses.KIND, course.address)
 
 
 def _case_names(case: Case) -> Iterator[Name]:

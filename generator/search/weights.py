@@ -15,7 +15,17 @@ ASIDE = 0.8
 """What a record counts that asks about, or qualifies, what others state."""
 CONTEXT = 0.8
 """Where a word stands in the title of the page only, the record says less of it."""
-KINDS = {"术语": 1.1, "条款": 1.05, "手册": 0.95, "表": 0.9, "检查表": 0.8, "表单": 0.8, "关于": 0.75, "来源": 0.7}
+KINDS = {
+    "术语": 1.1,
+    "条款": 1.05,
+    "手册": 0.95,
+    "表": 0.9,
+    "检查表": 0.8,
+    "表单": 0.8,
+    "关于": 0.75,
+    "来源": 0.7,
+    "课程": 0.7,
+}
 """What readers look for first, all else being equal; any other kind counts 1."""
 
 

@@ -1,4 +1,4 @@
-"""The files of the site beside its pages: theme files, tables to download, facts, the words of checklists and terms, and the search index."""
+"""The files of the site beside its pages: theme files, tables, facts, words of checklists and terms, steps of courses, search index."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ from ..views.page import PageView
 from .checklists import PATH as CHECKLISTS_PATH
 from .checklists import checklists_script
 from .compare_data import compare_scripts
+from .course_data import PATH as COURSES_PATH
+from .course_data import courses_script
 from .facts import PATH as FACTS_PATH
 from .facts import facts_json
 from .handout_scripts import handout_scripts
@@ -41,6 +43,7 @@ def site_files(library: Library, pages: Collection[PageView], theme: Path) -> It
     yield from _downloads(page.context["grid"] for page in pages if "grid" in page.context)
     yield SiteFile(FACTS_PATH, facts_json(library), "事实数据")
     yield SiteFile(CHECKLISTS_PATH, checklists_script(library), "检查表的文字")
+    yield SiteFile(COURSES_PATH, courses_script(library), "课程的步骤")
     if any(page.template == COMPARE for page in pages):  # not where it was left out
         for path, content in compare_scripts(library):
             yield SiteFile(path, content, f"并列对照的数据 {path}")

@@ -8,13 +8,15 @@ from itertools import groupby
 
 from ..library.address import Address
 from ..library.book import Clause
+from ..library.course import COURSE_CONTEXT, Course
 from ..library.entries import Source
 from ..library.evidence import Paragraph
 from ..library.linking.citations import cited_paragraphs
 from ..library.linking.link import paragraph_place
 from ..library.linking.references import find_references
-from ..library.linking.texts import clause_texts
+from ..library.linking.texts import clause_texts, course_texts
 from ..library.model import Case, Library
+from ..library.sections import Prose
 from ..markup.plain import plain
 
 ROWS_SHOWN = 4
@@ -49,7 +51,7 @@ def cited_sources(case: Case, library: Library) -> list[ListedSource]:
 
 @dataclass(frozen=True)
 class RestedParagraph:
-    """A paragraph that clauses rest on: where its case tells it, the rows that the case draws from it, the clauses."""
+    """A paragraph cited outside its case: where the case tells it, the rows that the case draws from it, the clauses that rest on it."""
 
     paragraph: Paragraph
     case: Case | None
@@ -61,8 +63,8 @@ class RestedParagraph:
 
 
 @dataclass(frozen=True)
-class ManualSource:
-    """A source that a chapter's clauses rest on, and its paragraphs."""
+class OutsideSource:
+    """A source that a chapter's clauses rest on, or a course speaks of, and its paragraphs."""
 
     key: str
     source: Source
@@ -70,31 +72,44 @@ class ManualSource:
     paragraphs: tuple[RestedParagraph, ...]
 
 
-def manual_sources(clauses: Iterable[Clause], library: Library) -> list[ManualSource]:
+def manual_sources(clauses: Iterable[Clause], library: Library) -> list[OutsideSource]:
     """The sources that ``clauses`` of one manual rest on or speak of, in order of first use."""
     resting: dict[Paragraph, list[Clause]] = {}
+    context = ""
     for clause in clauses:
-        for paragraph in dict.fromkeys((*clause.duty.evidence.paragraphs, *_spoken_of(clause, library))):
+        context = clause.context
+        spoken = _paragraphs_in(clause_texts(clause), context, library)
+        for paragraph in dict.fromkeys((*clause.duty.evidence.paragraphs, *spoken)):
             resting.setdefault(paragraph, []).append(clause)
     sources = dict.fromkeys(paragraph.source for paragraph in resting)
-    return [_manual_source(key, resting, library) for key in sources]
+    return [_outside_source(key, resting, context, library) for key in sources]
 
 
-def _spoken_of(clause: Clause, library: Library) -> Iterator[Paragraph]:
-    for prose in clause_texts(clause):
+def course_sources(course: Course, library: Library) -> list[OutsideSource]:
+    """The sources that a course speaks of, in order of first use."""
+    spoken = dict.fromkeys(_paragraphs_in(course_texts(course), COURSE_CONTEXT, library))
+    resting: dict[Paragraph, list[Clause]] = {paragraph: [] for paragraph in spoken}
+    return [
+        _outside_source(key, resting, COURSE_CONTEXT, library)
+        for key in dict.fromkeys(paragraph.source for paragraph in spoken)
+    ]
+
+
+def _paragraphs_in(texts: Iterable[Prose], context: str, library: Library) -> Iterator[Paragraph]:
+    for prose in texts:
         for reference in find_references(prose):
-            destination = library.destinations.get((clause.context, reference.target))
+            destination = library.destinations.get((context, reference.target))
             if destination and isinstance(destination.target, Paragraph):
                 yield destination.target
 
 
-def _manual_source(key: str, resting: dict[Paragraph, list[Clause]], library: Library) -> ManualSource:
+def _outside_source(key: str, resting: dict[Paragraph, list[Clause]], context: str, library: Library) -> OutsideSource:
     source, case = library.sources[key], library.homes.get(key)
     paragraphs = tuple(
         RestedParagraph(
             paragraph,
             case,
-            paragraph_place(paragraph, clauses[0].context, library.cases, library.homes).address,
+            paragraph_place(paragraph, context, library.cases, library.homes).address,
             source.opening(paragraph),
             paragraph.key in source.captions,
             rows_resting_on(paragraph, case) if case else (),
@@ -103,7 +118,7 @@ def _manual_source(key: str, resting: dict[Paragraph, list[Clause]], library: Li
         for paragraph, clauses in sorted(resting.items())
         if paragraph.source == key
     )
-    return ManualSource(key, source, case, paragraphs)
+    return OutsideSource(key, source, case, paragraphs)
 
 
 def rows_resting_on(paragraph: Paragraph, case: Case) -> tuple[tuple[str, Address], ...]:

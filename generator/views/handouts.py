@@ -13,7 +13,10 @@ from .page import HandoutLink, PageView
 
 FOLDER = "handouts/"
 ADDRESS = Address(f"{FOLDER}index.html")
-_GROUPS = {"": "专题和培训", "case": "案例", "manual": "手册", "table": "对照表"}
+_GROUPS = {
+    "专题和培训": ("",), "案例": ("case",), "手册": ("manual",), "对照表": ("table",), "自测试卷和答案": ("paper", "answers"),
+}  # fmt: skip
+"""The headings of the list, and which kinds of subject stand below each; '' is a handout of several things."""
 _USES = {
     HandoutFormat.WORD: "可以改、可以批注，版面照公文，用 Word、WPS 打开",
     HandoutFormat.PDF: "版面固定，适合打印和在手机上读",
@@ -57,7 +60,7 @@ def handout_views(library: Library, made: Made) -> Iterator[PageView]:
     if not library.handouts:
         return
     offers = [_offer(id_, spec, made) for id_, spec in library.handouts.items()]
-    groups = (Group(heading, tuple(_of_kind(kind, offers))) for kind, heading in _GROUPS.items())
+    groups = (Group(heading, tuple(_of_kind(kinds, offers))) for heading, kinds in _GROUPS.items())
     yield PageView(
         ADDRESS,
         "讲义",
@@ -72,7 +75,7 @@ def handout_views(library: Library, made: Made) -> Iterator[PageView]:
 
 
 def links_by_subject(library: Library, made: Made) -> dict[str, tuple[HandoutLink, ...]]:
-    """The links to the handout that is all of a case, manual or table, by what a basket calls that: ``case:xitang``."""
+    """The links to the handout that is all of one thing, by what that is: ``case:xitang``, ``paper:rumen``."""
     found: dict[str, tuple[HandoutLink, ...]] = {}
     for id_, spec in library.handouts.items():
         if spec.subject:
@@ -80,8 +83,8 @@ def links_by_subject(library: Library, made: Made) -> dict[str, tuple[HandoutLin
     return found
 
 
-def _of_kind(kind: str, offers: list[Offer]) -> Iterator[Offer]:
-    return (offer for offer in offers if (offer.spec.subject or ("", ""))[0] == kind)
+def _of_kind(kinds: tuple[str, ...], offers: list[Offer]) -> Iterator[Offer]:
+    return (offer for offer in offers if (offer.spec.subject or ("", ""))[0] in kinds)
 
 
 def _offer(id_: str, spec: HandoutSpec, made: Made) -> Offer:

@@ -50,6 +50,7 @@ class PageView:
     ``added`` is the date (YYYY-MM-DD) on which what the page tells came into the library, empty where that means nothing.
     ``handouts`` are the files that the page offers: those of the prepared handout that is all of what it shows.
     ``basket`` is what a reader's 讲义篮 calls that which the page shows (``case:xitang``, ``manual:guanjia/c2``), '' for nothing.
+    ``subject`` is what the page shows in the words of handouts where no basket takes it (``paper:rumen``).
     ``in_book`` says that MkDocs lays the page out, with a template of theme/manual/; Pelican lays out all others.
     """
 
@@ -63,4 +64,10 @@ class PageView:
     in_book: bool = False
     added: str = ""
     basket: str = ""
+    subject: str = ""
     handouts: tuple[HandoutLink, ...] = ()
+
+    @property
+    def is_read(self) -> bool:
+        """Whether there is something to read on it, at which a reader may set a bookmark: what search finds."""
+        return bool(self.kind)

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from .. import __version__
 from ..library.address import Address
 from ..library.book import FOLDER
+from ..library.course import COURSES
 from ..library.model import Library
 from ..library.values import DocumentState, Status
 
@@ -59,6 +60,7 @@ NAVIGATION = (
     NavItem("案例", Address("cases/index.html"), "cases/"),
     NavItem("对照表", Address("tables/index.html"), "tables/"),
     NavItem("手册", Address(f"{FOLDER}/index.html"), f"{FOLDER}/"),
+    NavItem("学习", Address(f"{COURSES}/index.html"), f"{COURSES}/"),
     NavItem("讲义", Address("handouts/index.html"), "handouts/"),
     NavItem("术语", Address("terms.html")),
     NavItem("来源", Address("sources.html")),
@@ -101,8 +103,8 @@ def chrome(library: Library) -> dict[str, object]:
 
 
 def navigation(library: Library) -> tuple[NavItem, ...]:
-    """The header's entries; a library without manuals or handouts has none for them."""
-    lacking = {f"{FOLDER}/": not library.book, "handouts/": not library.handouts}
+    """The header's entries; a library without manuals, courses or handouts has none for them."""
+    lacking = {f"{FOLDER}/": not library.book, f"{COURSES}/": not library.courses, "handouts/": not library.handouts}
     return tuple(item for item in NAVIGATION if not lacking.get(item.folder))
 
 
@@ -112,9 +114,10 @@ def root_of(page: str) -> str:
 
 
 def edition(library: Library) -> str:
-    """收录截至: the latest day on which a case or manual was added; not the day of the build, so that builds repeat."""
+    """收录截至: the latest day on which a case, manual or course was added; not the day of the build, so that builds repeat."""
     manuals = library.book.manuals.values() if library.book else ()
-    dates = [*(case.meta.added for case in library.cases.values()), *(manual.meta.added for manual in manuals)]
+    dated = (*library.cases.values(), *manuals, *library.courses.values())
+    dates = [item.meta.added for item in dated]
     return max(dates).literal if dates else ""
 
 

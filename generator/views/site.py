@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from ..library.model import Library
@@ -9,13 +10,14 @@ from .about import about_view
 from .cases import case_view, resting_clauses
 from .compare import compare_view
 from .contents import contents_view
+from .courses import course_views
 from .facets import build_facets
 from .handouts import Made, handout_views, links_by_subject
 from .home import home_view
 from .listing import case_list_view, facet_views, table_list_view
 from .manuals import book_views
 from .my import my_view
-from .page import PageView
+from .page import HandoutLink, PageView
 from .render import Fragments
 from .search import search_view
 from .sources import sources_view
@@ -25,7 +27,7 @@ from .version import version_view
 
 
 def all_pages(library: Library, made: Made | None = None) -> list[PageView]:
-    """Make the views of all pages: home, cases and their lists, tables, manuals, handouts, terms, sources, about, search, 我的资料, 总目.
+    """Make the views of all pages: home, cases and their lists, tables, manuals, handouts, courses, terms, sources, about, search, 我的资料, 总目.
 
     ``made`` are the files of prepared handouts that there are: only to those do pages lead.
     """
@@ -47,6 +49,12 @@ def all_pages(library: Library, made: Made | None = None) -> list[PageView]:
         my_view(),
         version_view(library),
     ]
+    pages += course_views(library, fragments, pages)
     pages.append(contents_view(pages))
     links = links_by_subject(library, made or {})
-    return [replace(page, handouts=links[page.basket]) if page.basket in links else page for page in pages]
+    return [_with_handouts(page, links) for page in pages]
+
+
+def _with_handouts(page: PageView, links: Mapping[str, tuple[HandoutLink, ...]]) -> PageView:
+    """The page with the files of the handout that is all of what it shows."""
+    return replace(page, handouts=links.get(page.basket or page.subject, page.handouts))

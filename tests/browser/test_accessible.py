@@ -13,11 +13,13 @@ PAGES = (
     "index.html", "cases/index.html", "cases/xitang.html", "tables/index.html", "tables/outcomes.html",
     "compare.html?cases=xitang,chengdu", "manuals/index.html", "manuals/guanjia/index.html",
     "manuals/guanjia/02-meiri.html", "manuals/guanjia/07-zicha.html", "manuals/guanjia/09-suqiu.html", "terms.html",
-    "sources.html", "about.html", "version.html", "contents.html", "handouts/index.html", "search.html", "search.html?q=一心两会", "my.html?add=case:xitang",
+    "courses/index.html", "courses/guanjia.html", "courses/guanjia-paper.html", "courses/guanjia-answers.html",
+    "sources.html", "about.html", "version.html", "contents.html",
+    "handouts/index.html", "search.html", "search.html?q=一心两会", "my.html?add=case:xitang",
 )  # fmt: skip
 SEEN = (
     "cases/xitang.html", "tables/outcomes.html", "manuals/guanjia/07-zicha.html", "search.html?q=一心两会",
-    "my.html?add=case:xitang",
+    "my.html?add=case:xitang", "courses/guanjia.html",
 )  # fmt: skip
 """Those that between them show everything that has a colour or a place of its own."""
 EVERYTHING: dict[str, object] = {"type": "tag", "values": TAGS}
@@ -52,6 +54,10 @@ def settle(page: Page, path: str) -> None:
         expect(page.locator("mark").first).to_be_visible()
     if path == "compare.html":
         expect(page.locator("[data-compare-table] table")).to_be_visible()
+    if path == "courses/guanjia.html":
+        page.locator(".question input").first.check()
+        page.locator(".question-tools button").first.click()
+        page.locator(".step-done input").first.check()
     if path == "my.html":
         page.locator(".my-basket summary").first.click()
         page.get_by_role("button", name="预览和打印").click()

@@ -49,7 +49,7 @@ def word(page: Page) -> tuple[str, bytes]:
 
 def test_pages_offer_what_they_show(page: Page, built_site: Path) -> None:
     page.goto((built_site / "cases/xitang.html").as_uri())
-    page.locator("#practice > .take-part").click()
+    page.locator("#practice > .take-part", has_text="加入讲义篮").click()
     expect(page.locator("[data-my-status] span")).to_have_text("已加入讲义篮：西塘·做法与经过。")
     page.go_back()
     page.locator(".take a", has_text="加入讲义篮").click()
@@ -67,10 +67,10 @@ def test_a_clause_and_a_checklist_are_added_from_their_pages(
     manual = real_library.book.manuals["guanjia"]
     clause, sheet = manual.chapters[1].clauses[0], manual.sheets[0]
     page.goto((built_site / clause.address.page).as_uri())
-    page.locator(f"#{clause.address.anchor} .take-part").click()
+    page.locator(f"#{clause.address.anchor} .take-part", has_text="加入讲义篮").click()
     expect(page.locator("[data-my-status] span")).to_have_text(f"已加入讲义篮：{manual.meta.short}·{clause.label}。")
     page.goto((built_site / sheet.address.page).as_uri())
-    page.locator(".take a").click()
+    page.locator(".take a", has_text="加入讲义篮").click()
     expect(page.locator("[data-my-status] span")).to_have_text(f"已加入讲义篮：{manual.meta.short}·{sheet.title}。")
     expect(items(page).locator("summary span")).to_have_text(f"2 处：{clause.label}、{sheet.title}")
 
@@ -82,7 +82,11 @@ def test_every_section_link_of_every_page_leads_to_a_piece(page: Page, built_sit
     wanted: dict[str, set[str]] = {}
     for name in pages:
         page.goto((built_site / name).as_uri())
-        for href in page.locator("a.take-part, .take a").evaluate_all("all => all.map(({ href }) => href)"):
+        for href in (
+            page.locator("a.take-part, .take a")
+            .filter(has_text="加入讲义篮")
+            .evaluate_all("all => all.map(({ href }) => href)")
+        ):
             unit, _, piece = href.partition("?add=")[2].partition("/")
             wanted.setdefault(unit, set()).add(piece)
     page.goto(my(built_site))
@@ -228,7 +232,7 @@ def test_a_basket_saved_to_a_file_opens_in_another_browser(page: Page, built_sit
     fill(page, built_site, "case:xitang/practice", "table:outcomes")
     page.get_by_label("封面标题").fill("带走")
     with page.expect_download() as download:
-        page.get_by_role("button", name="存成文件").click()
+        page.get_by_role("button", name="存成文件", exact=True).click()
     path = tmp_path / download.value.suggested_filename
     download.value.save_as(path)
     page.evaluate("localStorage.clear()")

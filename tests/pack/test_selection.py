@@ -8,11 +8,14 @@ import pytest
 
 from generator.build import build
 from generator.library.model import Library
+from generator.output import MANIFEST
 from generator.pack.bundle import PackError
 from generator.pack.selection import selected
 from generator.paths import Project
 from generator.report import Diagnostics
+from generator.site.offline import WORKER
 from tests.html import pages, parse
+from tests.site.test_offline import told
 
 ROOT = Path(__file__).resolve().parents[2]
 SAID = "这一页没有带上"
@@ -21,7 +24,7 @@ SAID = "这一页没有带上"
 @pytest.fixture(scope="module")
 def part(real_library: Library, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("part")
-    choice = selected(["cases/xitang", "tables/outcomes", "manuals/guanjia"], real_library)
+    choice = selected(["cases/xitang", "tables/outcomes", "manuals/guanjia", "courses/guanjia"], real_library)
     assert build(Project(ROOT, folder / "cache"), folder / "site", Diagnostics(), choice.applied)
     return folder / "site"
 
@@ -41,6 +44,13 @@ def test_every_page_that_was_not_chosen_says_so(part: Path, built_site: Path) ->
     } <= missing
     kept = {path.relative_to(built_site).as_posix() for path in pages(built_site)} - missing
     assert {"index.html", "cases/xitang.html", "cases/index.html", "tables/outcomes.html", "manuals/index.html"} <= kept
+    assert {
+        "courses/index.html",
+        "courses/guanjia.html",
+        "courses/guanjia-paper.html",
+        "courses/guanjia-answers.html",
+    } <= kept
+    assert {"courses/shuzi.html", "courses/shuzi-answers.html"} <= missing
     assert {"manuals/guanjia/index.html", "search.html", "my.html", "terms.html", "sources.html", "about.html"} <= kept
     assert not [
         name for name in kept if name.startswith("cases/") and name not in ("cases/xitang.html", "cases/index.html")
@@ -71,6 +81,12 @@ def test_search_and_basket_hold_only_what_was_chosen(part: Path) -> None:
     assert "cases/xitang.html" in index
     assert "cases/chengdu.html" not in index
     assert not (part / "tables/clauses.csv").exists()
+
+
+def test_what_is_kept_for_reading_offline_is_the_part(part: Path) -> None:
+    listed = told((part / WORKER).read_bytes())
+    there = {path.relative_to(part).as_posix() for path in part.rglob("*") if path.is_file()}
+    assert {*listed["now"], *listed["later"]} == there - {WORKER, MANIFEST}
 
 
 def test_a_name_that_is_no_part_of_the_library_is_told_with_the_nearest(real_library: Library) -> None:

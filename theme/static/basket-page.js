@@ -2,11 +2,11 @@
 /**
  * Binds the 讲义篮 to its section of my.html: takes in what a link adds, draws and orders it, opens a saved one.
  *
- * PracticeBasketPage.bind(box, store, {tell, changed, today}) → {takeIn, draw}: tell(text, undo) says what was done, changed() is told
- *   when something kept has changed; takeIn(search) is a promise that what the address adds is in the basket.
+ * PracticeBasketPage.bind(box, store, {tell, changed, today, address}) → a section of my-page.js. What the address adds is drawn
+ *   when its data have come.
  */
 var PracticeBasketPage = (() => {
-  function bind(box, store, { tell, changed, today }) {
+  function bind(box, store, { tell, changed, today, address }) {
     const part = (name) => box.querySelector('[data-' + name + ']');
     const fields = part('basket-cover').elements;
     const { draw: drawList, titleOf } = PracticeBasketList;
@@ -22,7 +22,16 @@ var PracticeBasketPage = (() => {
       return units.get(name);
     }
 
-    async function takeIn(search) {
+    function takeIn(search) {
+      if (!new URLSearchParams(search).has('add')) return false;
+      add(search).then(() => {
+        if (store.available) address('');
+        draw();
+      });
+      return true;
+    }
+
+    async function add(search) {
       const given = PracticeBasket.parseQuery(search);
       const unit = given && await fetchUnit(given.unit);
       const piece = unit && unit.pieces.find(({ id }) => id === given.piece);
@@ -146,7 +155,7 @@ var PracticeBasketPage = (() => {
       if (target.files.length) openFile(target.files[0]);
       target.value = '';
     });
-    return { takeIn, draw };
+    return { stores: [store], takeIn, draw };
   }
 
   return { bind };

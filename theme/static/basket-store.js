@@ -55,12 +55,15 @@ var PracticeBasket = (() => {
     };
   }
 
+  /** Of two accounts of one unit, the pieces of both. */
+  const merge = (here, given) => Object.assign({}, here, { pieces: here.pieces && given.pieces && piecesOf(here.pieces.concat(given.pieces)) });
+
   class Store {
     constructor(storage, libraryId) {
       const name = 'shijianku:' + libraryId + ':basket';
       this.library = libraryId;
-      this.shelf = Shelf.open(storage, name, 'items', readItem, (one, other) => one.unit === other.unit);
-      this.covers = Shelf.open(storage, name + '-cover', 'cover', readCover, () => true);
+      this.shelf = Shelf.open(storage, name, 'items', readItem, (one, other) => one.unit === other.unit, { title: '讲义篮', most: MOST, merge });
+      this.covers = Shelf.open(storage, name + '-cover', 'cover', readCover, () => true, { title: '讲义封面', most: 1 });
     }
 
     get available() { return this.shelf.available && this.covers.available; }
@@ -74,8 +77,8 @@ var PracticeBasket = (() => {
     /** Keeps what has changed; the rest may have been written by a second tab. */
     setCover(change) { this.covers.save([readCover(Object.assign(this.cover(), change), () => {})]); }
 
-    /** The names under which a second tab may have written. */
-    get names() { return [this.shelf.name, this.covers.name]; }
+    /** All that is kept here, for whoever clears, counts or copies it. */
+    get shelves() { return [this.shelf, this.covers]; }
 
     clear() {
       this.shelf.clear();

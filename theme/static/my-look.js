@@ -1,22 +1,28 @@
 'use strict';
-/** 显示 in my.html: shows which look is chosen, and chooses, at once. What there is to choose is in the page; look.js keeps it. */
-(() => {
-  const box = document.querySelector('[data-my-look]');
-  const form = box.querySelector('form');
+/**
+ * 显示 in my.html: shows which look is chosen, and chooses, at once. What there is to choose is in the page; look.js keeps it.
+ *
+ * PracticeLookPage.bind(box, changed) → {isEmpty, clear, draw}; changed() is told of every change, wherever it was made.
+ */
+var PracticeLookPage = (() => {
+  const NAMES = Object.keys(PracticeLook.now());
 
-  function draw() {
-    const look = PracticeLook.now();
-    Object.keys(look).forEach((name) => { form.elements[name].value = look[name]; });
-    box.querySelector('[data-look-apart]').hidden = !PracticeLook.apart && !PracticeLook.handed();
+  function bind(box, changed) {
+    const fields = box.querySelector('form').elements;
+
+    function draw() {
+      NAMES.forEach((name) => { fields[name].value = PracticeLook.now()[name]; });
+      box.querySelector('[data-look-apart]').hidden = !PracticeLook.apart && !PracticeLook.handed();
+      box.hidden = false;
+    }
+
+    box.addEventListener('change', () => {
+      PracticeLook.choose(Object.assign({}, ...NAMES.map((name) => ({ [name]: fields[name].value }))), true);
+    });
+    box.addEventListener('submit', (event) => event.preventDefault());
+    document.addEventListener('look', () => { draw(); changed(); }); // the link in the header, another tab, 全部清除
+    return { isEmpty: () => !PracticeLook.isKept(), clear: () => PracticeLook.choose(PracticeLook.parse('normal'), true), draw };
   }
 
-  form.addEventListener('change', () => {
-    const chosen = {};
-    Object.keys(PracticeLook.now()).forEach((name) => { chosen[name] = form.elements[name].value; });
-    PracticeLook.choose(chosen, true);
-  });
-  form.addEventListener('submit', (event) => event.preventDefault());
-  document.addEventListener('look', draw); // the link in the header, another tab, 全部清除
-  box.hidden = false;
-  draw();
+  return { bind };
 })();

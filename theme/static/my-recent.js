@@ -3,8 +3,7 @@
  * 最近检索 in my.html: takes in what a link keeps, records what its own form asks, draws the list. What came by a link or
  * from storage reaches the page through textContent and encoded addresses only.
  *
- * PracticeRecent.bind(box, searches, {today, tell, changed}) → {takeIn, draw}: `box` is the section, tell(text) says what
- *   was done, changed() is told when something was kept or removed.
+ * PracticeRecent.bind(box, searches, {today, tell, changed, address}) → a section of my-page.js.
  */
 var PracticeRecent = (() => {
   const SHOWN = 5;
@@ -34,17 +33,17 @@ var PracticeRecent = (() => {
     return facets.concat(sort === 'added' ? '按入库日期' : [], kept ? month + '月' + day + '日' : []).join(' · ');
   }
 
-  function bind(box, searches, { today, tell, changed }) {
+  function bind(box, searches, { today, tell, changed, address }) {
     const list = box.querySelector('[data-recent-list]');
     let showsAll = false;
 
-    /** @returns {boolean} whether the address keeps a search */
-    function takeIn(address) {
-      const given = PracticeAddress.kept(address);
+    function takeIn(search) {
+      const given = PracticeAddress.kept(search);
       if (!given) return false;
       const kept = searches.keep(given, today());
       if (!kept) tell('这次检索太长，没有记下。');
       else if (searches.available) tell('已记下检索：' + titleOf(kept) + '。');
+      if (searches.available) address('');
       return true;
     }
 
@@ -98,7 +97,7 @@ var PracticeRecent = (() => {
     box.querySelector('form').addEventListener('submit', ({ target }) => {
       searches.keep({ text: target.elements.q.value, chosen: [], sort: 'relevance' }, today());
     });
-    return { takeIn, draw };
+    return { stores: [searches], takeIn, draw };
   }
 
   return { bind };

@@ -28,10 +28,11 @@ var PracticeSearches = (() => {
 
   class Searches {
     constructor(storage, libraryId) {
-      this.shelf = Shelf.open(storage, 'shijianku:' + libraryId + ':searches', 'searches', readSearch, isSame);
+      this.shelf = Shelf.open(storage, 'shijianku:' + libraryId + ':searches', 'searches', readSearch, isSame, { title: '检索', most: MOST });
     }
 
-    get name() { return this.shelf.name; }
+    /** All that is kept here, for whoever clears, counts or copies it. */
+    get shelves() { return [this.shelf]; }
 
     get available() { return this.shelf.available; }
 

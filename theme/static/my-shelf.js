@@ -2,16 +2,18 @@
 /**
  * One value of a reader's, kept in this browser: {"version": 1, "<field>": [entry, …]} under one name. No DOM.
  *
- * PracticeShelf.open(storage, name, field, readEntry, same) → shelf. `storage` is a localStorage or null. The value is read
+ * PracticeShelf.open(storage, name, field, readEntry, same, {title, most, merge}) → shelf. `storage` is a localStorage or null. The value is read
  *   anew by every operation, for a second tab may have written it. readEntry(given, spoiled) → an entry as it should be, or
  *   null for what is none; spoiled() tells that something was left out. Of entries that are the `same` the first is read.
+ *   What a saved file needs to know (my-file.js): `title`, what a reader calls the entries; `most`, how many there may be;
+ *   merge(here, given) → what becomes of an entry that is here and in the file; without it the file's.
  */
 var PracticeShelf = (() => {
   const VERSION = 1;
 
   class Shelf {
-    constructor(storage, name, field, readEntry, same) {
-      Object.assign(this, { storage, name, field, readEntry, same, damagedName: name + ':damaged' });
+    constructor(storage, name, field, readEntry, same, { title = '', most = 200, merge = (here, given) => given } = {}) {
+      Object.assign(this, { storage, name, field, readEntry, same, title, most, merge, damagedName: name + ':damaged' });
       /** What is kept while nothing can be stored: as long as the page stands. */
       this.memory = [];
       this.available = this.works();

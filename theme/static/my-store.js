@@ -1,6 +1,6 @@
 'use strict';
 /**
- * What a reader keeps, as data: no DOM, no page. my-page.js binds it to my.html; in node a test does.
+ * The checklists a reader keeps, as data: no DOM, no page. my-checklists.js binds it to my.html; in node a test does.
  *
  * PracticeStore.parseQuery(search) → {id, done} of `?keep=check:<id>&done=<key>,<key>`, or null when it keeps nothing;
  *   `done` is null when the address does not speak of ticks at all.
@@ -42,10 +42,11 @@ var PracticeStore = (() => {
   class Store {
     constructor(storage, libraryId) {
       const name = 'shijianku:' + libraryId + ':checklists';
-      this.shelf = Shelf.open(storage, name, 'lists', readList, (one, other) => one.id === other.id);
+      this.shelf = Shelf.open(storage, name, 'lists', readList, (one, other) => one.id === other.id, { title: '检查表' });
     }
 
-    get name() { return this.shelf.name; }
+    /** All that is kept here, for whoever clears, counts or copies it. */
+    get shelves() { return [this.shelf]; }
 
     get available() { return this.shelf.available; }
 

@@ -83,6 +83,7 @@ var PracticeSite = (function () {
 
   /* A page opened from a search result marks what was searched for. */
   if (/[?&]hl=/.test(location.search)) { load('highlight.js'); }
+  if (/^http/.test(location.protocol)) { load('offline.js'); }
 
   /* CSS shows the label of a mark; to a listener it is said here, and not in the page's hundreds of marks themselves. */
   document.querySelectorAll('a.evidence[data-label]').forEach(function (mark) {

@@ -20,6 +20,7 @@ from .case import case_pieces, questions
 from .closing import closing_blocks
 from .grid import grid_blocks, table_blocks
 from .manual import manual_pieces
+from .paper import ANSWERS, PAPER, answers_blocks, paper_blocks
 from .pieces import blocks_of, chosen
 from .text import text_blocks
 
@@ -28,6 +29,8 @@ def make_document(spec: HandoutSpec, library: Library) -> Document:
     """Make the handout ``spec``, whose ids and titles all exist. Raises RequestError for fields that do not."""
     setter = Setter(library)
     blocks = tuple(_Composer(spec, setter).blocks())
+    if {part.kind for part in spec.parts} == {"paper"}:  # nothing that would help to answer
+        return Document(_cover(spec, library), edition(library), tuple(fitted(numbered(blocks))))
     # After several parts the closing begins a page, so that a part can be copied without it.
     between = (PageBreak(),) if len(spec.parts) > 1 else ()
     whole = (*blocks, *between, *closing_blocks(blocks, setter))
@@ -81,6 +84,9 @@ class _Composer:
             return self.library.book.manuals[part.manual].meta.title
         if part.kind == "table":
             return self.library.tables[part.table].title
+        if part.kind in ("paper", "answers"):
+            course = self.library.courses[part.paper or part.answers]
+            return f"{course.meta.title}：{PAPER if part.paper else ANSWERS}"
         return "案例并列" if part.kind == "compare" else "讨论题"
 
     def _inner(self, part: HandoutPart, level: int) -> Iterator[Block]:
@@ -96,6 +102,10 @@ class _Composer:
             yield from grid_blocks(ask(self.library, part.compare, part.fields), self.setter, level)
         elif part.kind == "questions":
             yield from self._questions(part, level)
+        elif part.kind == "paper":
+            yield from paper_blocks(self.library.courses[part.paper])
+        elif part.kind == "answers":
+            yield from answers_blocks(self.library.courses[part.answers], self.setter)
         else:
             yield from text_blocks(part.heading, part.text, part.steps, self.setter, level)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...report import Diagnostics
-from ..course import TASK_SCHEMES, Course, ModelAnswer, Question
+from ..course import TASK_SCHEMES, Course, Question
 from ..linking.index import Index
 from ..linking.references import Reference, blank, find_references
 from ..linking.texts import course_texts
@@ -45,8 +45,7 @@ class _Checker:
         self._plain(plain)
         self._no_pandemic((*plain, *question.told_texts()))
         self.link(question.again, _AGAIN, "“再读：”")
-        model = question.answer.text if isinstance(question.answer, ModelAnswer) else ()
-        told = [*model, *([question.explanation] if question.explanation else [])]
+        told = [*question.told_model(), *([question.explanation] if question.explanation else [])]
         if told and not any(reference.scheme in _EVIDENCE for reference in _references(told)):
             what = "解析" if question.explanation else "参考答案"
             message = (

@@ -57,6 +57,8 @@ class _Checker:
         self._ids(path, "case", "案例", (part.case,) if part.case else (), self.index.cases)
         self._ids(path, "manual", "手册", (part.manual,) if part.manual else (), manuals)
         self._ids(path, "table", "对照表", (part.table,) if part.table else (), self.index.tables)
+        self._ids(path, "paper", "课程", (part.paper,) if part.paper else (), self.index.courses)
+        self._ids(path, "answers", "课程", (part.answers,) if part.answers else (), self.index.courses)
         self._ids((*path, "compare"), None, "案例", part.compare, self.index.cases)
         self._questions((*path, "questions"), part)
         if part.case in self.index.cases:
@@ -85,7 +87,7 @@ class _Checker:
                 self._tell((*path, row), f"{case.meta.short}讨论题的题号", number, numbers)
 
     def _ids(self, path: Path, key: str | None, what: str, ids: tuple[str, ...], known: Collection[str]) -> None:
-        kind = {"案例": "case", "手册": "manual", "对照表": "table"}[what]
+        kind = {"案例": "case", "手册": "manual", "对照表": "table", "课程": "course"}[what]
         for row, id_ in enumerate(ids):
             if id_ not in known and (kind, id_) not in self.index.broken:
                 self._tell((*path, key or row), what, id_, known)
