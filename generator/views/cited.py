@@ -51,7 +51,7 @@ def cited_sources(case: Case, library: Library) -> list[ListedSource]:
 
 @dataclass(frozen=True)
 class RestedParagraph:
-    """A paragraph cited outside its case: where the case tells it, the rows that the case draws from it, the clauses that rest on it."""
+    """A paragraph cited outside its case: where the case tells it; and where clauses rest on it, those and the rows drawn from it."""
 
     paragraph: Paragraph
     case: Case | None
@@ -112,7 +112,7 @@ def _outside_source(key: str, resting: dict[Paragraph, list[Clause]], context: s
             paragraph_place(paragraph, context, library.cases, library.homes).address,
             source.opening(paragraph),
             paragraph.key in source.captions,
-            rows_resting_on(paragraph, case) if case else (),
+            rows_resting_on(paragraph, case) if case and clauses else (),
             tuple(clauses),
         )
         for paragraph, clauses in sorted(resting.items())
