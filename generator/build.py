@@ -14,6 +14,7 @@ from .output import OutputError, OutputFolder
 from .paths import Project
 from .report import Diagnostics, Position, reason
 from .site.gate import check_hosts
+from .site.offline import write_offline
 from .site.publish import publish_site
 from .site.writing import SiteError
 from .views.page import PageView
@@ -54,6 +55,7 @@ def build(project: Project, output: Path, diagnostics: Diagnostics, choose: Choo
             publish_site(library, pages, staging)
             publish_book(library, pages, staging, project.cache)
             check_hosts(staging, library)
+            write_offline(staging, library)
             files = sum(1 for path in staging.rglob("*") if path.is_file())
     except (OutputError, SiteError) as problem:
         diagnostics.error(Position(output.name), str(problem))

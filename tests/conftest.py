@@ -16,12 +16,31 @@ from generator.library.load import load_library
 from generator.library.model import Library
 from generator.paths import Project
 from generator.report import Diagnostics
+from generator.search.records import Record, records
+from generator.views.page import PageView
+from generator.views.site import all_pages
 
 ROOT = Path(__file__).resolve().parent.parent
 SMALL = ROOT / "tests/sites/small"
 
 settings.register_profile("shared machine", deadline=None)  # a slow moment of the machine is no fault of the code
 settings.load_profile("shared machine")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Measuring coverage doubles the time of Python, so of what runs one code many times it is measured once or not at all.
+
+    Unmeasured are tests in a browser (what they open is measured as it is built), the examples of properties, and of a test of
+    handouts, which are long in the making, the second and further parameters.
+    """
+    measured: set[str] = set()
+    for item in items:
+        function = item.nodeid.partition("[")[0]
+        in_browser = not {"page", "browser"}.isdisjoint(getattr(item, "fixturenames", ()))
+        is_property = getattr(getattr(item, "function", None), "is_hypothesis_test", False)
+        if in_browser or is_property or (function in measured and item.path.parent.name == "handouts"):
+            item.add_marker(pytest.mark.no_cover)
+        measured.add(function)
 
 
 @pytest.fixture
@@ -42,6 +61,18 @@ def small_library() -> Library:
 def real_library() -> Library:
     """The library of this repository, loaded without a diagnostic."""
     return _load(ROOT)
+
+
+@pytest.fixture(scope="session")
+def real_pages(real_library: Library) -> list[PageView]:
+    """The views of all its pages, made once: without handouts, as on a machine that has made none."""
+    return all_pages(real_library)
+
+
+@pytest.fixture(scope="session")
+def real_records(real_pages: list[PageView]) -> list[Record]:
+    """What its search knows."""
+    return records(real_pages)
 
 
 def _load(root: Path) -> Library:

@@ -41,7 +41,7 @@ MISTAKES = [
     Bad(
         "no introduction",
         FILE,
-        "学完能说清[网格](term:网格)和议事会各做什么。\n",
+        "学完能说清议事会做什么。\n",
         "",
         [
             "content/courses/rumen.md:1:1: 没有导语。请在题头之后用一段话写明学完能做什么。",

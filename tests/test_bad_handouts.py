@@ -102,7 +102,7 @@ MISTAKES = [
         "  - table: outcomes\n",
         "  - table: outcomes\n    case: jia\n",
         [
-            "content/handouts/xuexi.yml:17:5: 讲义 xuexi parts.5: 同时写了 case、table。一部分只写一样：case、manual、table、compare、questions、text、steps（text 与 steps 可以同写）。",
+            "content/handouts/xuexi.yml:17:5: 讲义 xuexi parts.5: 同时写了 case、table。一部分只写一样：case、manual、table、compare、questions、paper、answers、text、steps（text 与 steps 可以同写）。",
         ],
     ),
     Bad(
@@ -111,7 +111,7 @@ MISTAKES = [
         "  - table: outcomes\n",
         "  - new_page: true\n",
         [
-            "content/handouts/xuexi.yml:17:5: 讲义 xuexi parts.5: 一样也没有写。一部分只写一样：case、manual、table、compare、questions、text、steps（text 与 steps 可以同写）。",
+            "content/handouts/xuexi.yml:17:5: 讲义 xuexi parts.5: 一样也没有写。一部分只写一样：case、manual、table、compare、questions、paper、answers、text、steps（text 与 steps 可以同写）。",
         ],
     ),
     Bad(

@@ -27,6 +27,7 @@ def write_preview(site: Path, pages: Iterable[PageView], library: Library) -> No
     if root == site:
         _double(site, pages)
     shutil.copytree(STATIC, root / "assets", dirs_exist_ok=True)
+    (root / "assets/offline.js").write_bytes(b"")  # what is being written is not kept for reading offline
     env = prepare(Environment(loader=FileSystemLoader(TEMPLATES), **ENVIRONMENT), library)  # type: ignore[arg-type]
     template = env.get_template("stub.html")
     for page in pages:

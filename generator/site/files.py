@@ -1,4 +1,4 @@
-"""The files of the site beside its pages: theme files, tables to download, facts, the words of checklists, the steps of courses, and the search index."""
+"""The files of the site beside its pages: theme files, tables, facts, words of checklists and terms, steps of courses, search index."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ from .facts import PATH as FACTS_PATH
 from .facts import facts_json
 from .handout_scripts import handout_scripts
 from .slim import slim
+from .term_notes import term_scripts
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,8 @@ def site_files(library: Library, pages: Collection[PageView], theme: Path) -> It
     offered = {page.basket.partition("/")[0] for page in pages}
     for path, content in handout_scripts(library, offered):
         yield SiteFile(path, content, f"讲义的数据 {path}")
+    for path, content in term_scripts(library):
+        yield SiteFile(path, content, f"术语的释义 {path}")
     yield from _handouts(pages)
     yield from _index(library, pages)
 

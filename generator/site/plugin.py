@@ -26,6 +26,7 @@ from ..views.page import PageView
 from ..views.render import prepare, root_of
 from ..views.site import all_pages
 from .files import site_files
+from .offline import write_offline
 from .writing import SiteError, SiteFolder
 
 LIBRARY, PAGES, ROOT = "SHIJIANKU_LIBRARY", "SHIJIANKU_PAGES", "SHIJIANKU_ROOT"
@@ -60,6 +61,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             with folder.staged() as staging:
                 self._write(staging)
                 publish_book(self.library, self.pages, staging, project.cache)
+                write_offline(staging, self.library)
         except (SiteError, OutputError) as problem:
             _stop(str(problem))
 

@@ -18,6 +18,7 @@ from .facets import Facets, search_facets
 from .headline import headline_figures
 from .orgchart import org_chart
 from .page import TOP, PageView, SectionView
+from .reading_time import minutes_to_read
 from .related import related_cases
 from .render import Fragments
 from .timeline import lanes
@@ -55,13 +56,14 @@ def case_view(case: Case, library: Library, facets: Facets, fragments: Fragments
     """Make the view of a case page; ``resting`` is what `resting_clauses` returns of the library."""
     renderer = Renderer(library, case.address.page)
     writer = _SectionWriter(case, library, facets, fragments, renderer)
+    sections = [writer.section(section) for section in case.sections()]
     return PageView(
         address=case.address,
         title=case.meta.title,
         template="case.html",
         kind=KIND,
         facets=search_facets(case),
-        sections=(writer.top(), *(writer.section(section) for section in case.sections())),
+        sections=(writer.top(minutes_to_read(sections)), *sections),
         context={
             "case": case,
             "crumb": case.meta.short,
@@ -121,8 +123,8 @@ class _SectionWriter:
         self.fragments, self.renderer, self.rows = fragments, renderer, Rows(case)
         self.pictures = case_pictures(case, library)
 
-    def top(self) -> SectionView:
-        """The page's heading, what it is about, and its key figures."""
+    def top(self, minutes: int) -> SectionView:
+        """The page's heading, what it is about, how many ``minutes`` the rest takes to read, and its key figures."""
         case = self.case
         html = self.fragments.render(
             "fragments/case-top.html",
@@ -131,6 +133,7 @@ class _SectionWriter:
             source=self.library.sources[case.meta.source],
             figures=headline_figures(case),
             facets=self.facets,
+            minutes=minutes,
             page=case.address.page,
             words=Words(self.renderer, case.id, TOP),
         )

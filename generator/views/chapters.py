@@ -10,6 +10,7 @@ from ..markup.render import Renderer
 from .cited import manual_sources
 from .manual_pages import CLAUSE_KIND, manual_page
 from .page import TOP, PageView, SectionView
+from .reading_time import minutes_to_read
 from .render import Fragments, edition
 from .words import Words
 
@@ -37,10 +38,15 @@ def chapter_view(chapter: Chapter, manual: Manual, library: Library, fragments: 
     renderer = Renderer(library, chapter.address.page)
     heading = chapter.heading
     words = Words(renderer, manual.context, TOP)
-    top = fragments.render(
-        "fragments/manual/chapter-top.html", heading=heading, manual=manual, intro=chapter.intro, words=words
-    )
     clauses = [_clause(clause, manual, library, fragments, renderer) for clause in chapter.clauses]
+    top = fragments.render(
+        "fragments/manual/chapter-top.html",
+        heading=heading,
+        manual=manual,
+        intro=chapter.intro,
+        minutes=minutes_to_read(clauses),
+        words=words,
+    )
     sections = [SectionView(TOP, heading, 1, top), *clauses]
     cited = manual_sources(chapter.clauses, library)
     if cited:

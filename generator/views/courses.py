@@ -88,11 +88,11 @@ class _CourseReader:
         return CourseView(self.course, tuple(self._step(step) for step in self.course.steps))
 
     def _step(self, step: Step) -> StepView:
-        words, silent = (Words(self.renderer, COURSE_CONTEXT, record) for record in (step.anchor, ""))
+        words = Words(self.renderer, COURSE_CONTEXT, "")  # what a step says of cases, search finds in the cases
         intro = tuple(words.prose(prose) for prose in step.intro)
         read = [(task, self._seconds(task)) for task in step.tasks]
         tasks = tuple(TaskView(task, words.inline(task.text.text), minutes(time)) for task, time in read)
-        questions = tuple(question_view(self.numbers[each.key], each, silent) for each in step.questions)
+        questions = tuple(question_view(self.numbers[each.key], each, words) for each in step.questions)
         total = seconds(sum(map(characters, intro))) + sum(time for _, time in read)
         total += sum(map(answering_seconds, step.questions))
         return StepView(step, intro, tasks, questions, minutes(total))

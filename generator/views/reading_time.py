@@ -30,6 +30,11 @@ def minutes(time: float) -> int:
     return max(1, ceil(time / 60))
 
 
+def minutes_to_read(sections: Iterable[SectionView]) -> int:
+    """How many minutes these sections take."""
+    return minutes(seconds(sum(characters(section.html) for section in sections)))
+
+
 class ReadingTimes:
     """The time that each page and section of the site takes."""
 

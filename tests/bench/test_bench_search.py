@@ -16,8 +16,15 @@ from generator.bench.sizes import KINDS, NAMES, POSTINGS, START, TEXTS, Weight, 
 from generator.cli import main
 from generator.search.browser.build import build
 from generator.search.records import Record
+from tests.conftest import SMALL
 
-SMALL = ("--documents", "30", "--queries", "10")
+FEW = ("--documents", "30", "--queries", "10")
+
+
+@pytest.fixture
+def small_product(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The corpus is compared to the small site, which is read in no time; one test compares it to the real library."""
+    monkeypatch.setattr("generator.cli.measuring.PRODUCT", SMALL)
 
 
 def bench(*words: str) -> Result:
@@ -32,9 +39,10 @@ def cells(page: str, row: str) -> list[str]:
     return [cell.strip() for cell in line.split("|")[2:-1]]
 
 
+@pytest.mark.no_cover  # much of the same, which other tests measure
 def test_the_command_writes_a_page_with_sizes_costs_and_exact_hits(tmp_path: Path) -> None:
     output = tmp_path / "benchmarks.md"
-    result = bench(*SMALL, "--output", str(output))
+    result = bench(*FEW, "--output", str(output))
     assert (result.exit_code, result.stdout) == (0, f"已写入 {output}\n"), result.output
     page = output.read_text("utf-8")
     assert "bench search --documents 30 --queries 10 --seed 1`" in page
@@ -49,8 +57,9 @@ def test_the_command_writes_a_page_with_sizes_costs_and_exact_hits(tmp_path: Pat
     assert float(cells(page, "全部查询之后的 JS 堆（MB）")[0]) > 0
 
 
+@pytest.mark.usefixtures("small_product")
 def test_without_a_browser_only_the_index_is_measured() -> None:
-    result = bench(*SMALL, "--documents", "60", "--no-browser")
+    result = bench(*FEW, "--documents", "60", "--no-browser")
     assert result.exit_code == 0, result.output
     assert cells(result.stdout, "") == ["30 篇", "60 篇"]
     assert cells(result.stdout, "命中与逐块查找不同的查询") == ["—", "—"]
@@ -58,52 +67,58 @@ def test_without_a_browser_only_the_index_is_measured() -> None:
     assert 0 < large < small < 3
 
 
+@pytest.mark.usefixtures("small_product")
 def test_a_record_that_the_index_has_wrong_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     def wrong(items: Iterable[Record]) -> dict[str, bytes]:
         return build(replace(record, blocks=record.blocks[:2]) for record in items)
 
     monkeypatch.setattr(measure, "build", wrong)
-    result = bench(*SMALL)
+    result = bench(*FEW)
     assert result.exit_code == 0, result.output
     assert not cells(result.stdout, "命中与逐块查找不同的查询")[0].startswith("0 / ")
     assert "- 命中不同：`" in result.stdout
 
 
+@pytest.mark.usefixtures("small_product")
 def test_a_missing_script_ends_the_measuring(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
         measure, "build", lambda items: {name: text for name, text in build(items).items() if "manifest" not in name}
     )
-    result = bench(*SMALL)
+    result = bench(*FEW)
     assert result.exit_code == 1
     assert "检索文件读不出来：search/manifest.js" in result.output
 
 
+@pytest.mark.usefixtures("small_product")
 def test_a_script_that_fails_ends_the_measuring(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     spoilt = tmp_path / "page.js"
     spoilt.write_text("throw new Error('spoilt')", encoding="utf-8")
     monkeypatch.setattr("generator.bench.site._OURS", spoilt)
-    result = bench(*SMALL)
+    result = bench(*FEW)
     assert result.exit_code == 1
     assert "spoilt" in result.output
 
 
+@pytest.mark.usefixtures("small_product")
 def test_without_chromium_the_message_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("PRACTICE_BROWSER", raising=False)
     monkeypatch.setattr("generator.bench.browser.BROWSERS", ("no-such-browser",))
-    result = bench(*SMALL)
+    result = bench(*FEW)
     assert result.exit_code == 1
     assert "没有找到 Chromium。请安装" in result.output and "--no-browser" in result.output
 
 
+@pytest.mark.usefixtures("small_product")
 def test_without_playwright_the_message_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "playwright.sync_api", None)
-    result = bench(*SMALL)
+    result = bench(*FEW)
     assert result.exit_code == 1
     assert "没有安装 playwright。请运行 pip install playwright" in result.output
 
 
+@pytest.mark.usefixtures("small_product")
 def test_a_page_that_cannot_be_written_is_told(tmp_path: Path) -> None:
-    result = bench(*SMALL, "--no-browser", "--output", str(tmp_path / "no" / "benchmarks.md"))
+    result = bench(*FEW, "--no-browser", "--output", str(tmp_path / "no" / "benchmarks.md"))
     assert result.exit_code == 1
     assert "没有文件夹" in result.output
 

@@ -14,10 +14,8 @@ from generator.bench.exactness import plain_scan
 from generator.bench.likeness import STRETCH, PairSpread, common_pairs, pair_spread
 from generator.bench.queries import GROUPS, LONGEST, RUNS, SHORTEST, draw_queries
 from generator.bench.vocabulary import FUNCTION_CHARACTERS, WORD_LENGTHS, Vocabulary, level_one_characters
-from generator.library.model import Library
 from generator.search.analysis import fold
-from generator.search.records import Record, records
-from generator.views.site import all_pages
+from generator.search.records import Record
 
 DOCUMENTS = BATCH + 44
 """More than a batch."""
@@ -76,8 +74,8 @@ def test_no_word_is_listed_twice() -> None:
     assert len(words) == len(set(words)) > 100_000
 
 
-def test_pairs_of_characters_are_spread_as_in_the_real_library(corpus: Corpus, real_library: Library) -> None:
-    real = pair_spread(records(all_pages(real_library)))
+def test_pairs_of_characters_are_spread_as_in_the_real_library(corpus: Corpus, real_records: list[Record]) -> None:
+    real = pair_spread(real_records)
     made = pair_spread(corpus.records(100))
     assert STRETCH <= real.characters < STRETCH * 1.01 and STRETCH <= made.characters < STRETCH * 1.01
     for of_real, of_made in zip(real.shares, made.shares, strict=True):

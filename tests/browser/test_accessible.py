@@ -13,7 +13,9 @@ PAGES = (
     "index.html", "cases/index.html", "cases/xitang.html", "tables/index.html", "tables/outcomes.html",
     "compare.html?cases=xitang,chengdu", "manuals/index.html", "manuals/guanjia/index.html",
     "manuals/guanjia/02-meiri.html", "manuals/guanjia/07-zicha.html", "manuals/guanjia/09-suqiu.html", "terms.html",
-    "courses/index.html", "courses/guanjia.html", "courses/guanjia-paper.html", "courses/guanjia-answers.html", "sources.html", "about.html", "version.html", "contents.html", "handouts/index.html", "search.html", "search.html?q=一心两会", "my.html?add=case:xitang",
+    "courses/index.html", "courses/guanjia.html", "courses/guanjia-paper.html", "courses/guanjia-answers.html",
+    "sources.html", "about.html", "version.html", "contents.html",
+    "handouts/index.html", "search.html", "search.html?q=一心两会", "my.html?add=case:xitang",
 )  # fmt: skip
 SEEN = (
     "cases/xitang.html", "tables/outcomes.html", "manuals/guanjia/07-zicha.html", "search.html?q=一心两会",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
 
 FRONT, CHAPTER = "manuals/guanjia/index.html", "manuals/guanjia/03-suqiu.html"
@@ -93,24 +92,6 @@ def test_roles_and_frequencies_lead_to_the_clauses(page: Page, built_site: Path)
     link.click()
     page.wait_for_load_state("load")
     assert page.locator(":target h2").inner_text().split() == wanted.split()
-
-
-@pytest.mark.parametrize("path", ["manuals/index.html", FRONT, CHAPTER, CHECKLIST, FORM, "tables/clauses.html"])
-@pytest.mark.parametrize("width", [360, 1280])
-def test_page_of_the_manuals_does_not_scroll_sideways(page: Page, built_site: Path, path: str, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 800})
-    open_page(page, built_site, path)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-
-
-@pytest.mark.parametrize("path", [FRONT, CHAPTER, CHECKLIST, FORM])
-def test_page_of_the_manuals_reads_without_javascript(page: Page, built_site: Path, path: str) -> None:
-    context = page.context.browser.new_context(java_script_enabled=False)  # type: ignore[union-attr]
-    plain = context.new_page()
-    plain.goto((built_site / path).as_uri())
-    assert plain.locator("main").inner_text().strip()
-    assert plain.locator("main button:visible").count() == 0
-    context.close()
 
 
 def test_form_prints_with_its_empty_cells_and_without_the_frame(page: Page, built_site: Path) -> None:

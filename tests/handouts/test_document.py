@@ -144,6 +144,7 @@ def test_no_column_is_squeezed_by_a_full_one() -> None:
     assert widths[1] == max(widths)
 
 
+@pytest.mark.no_cover  # much of the same, which other tests measure
 def test_text_that_is_not_read_as_markdown_needs_no_reading(
     real_library: Library, documents: dict[str, Document], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -19,7 +19,7 @@ from generator.handouts.making.compose import make_document
 from generator.library.model import Library
 from generator.library.sections import Section
 from generator.site.handout_scripts import handout_scripts
-from generator.views.site import all_pages
+from generator.views.page import PageView
 
 ROOT = Path(__file__).parents[2]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -58,9 +58,9 @@ def _sections(case: str, library: Library) -> list[Section]:
 
 
 @pytest.fixture(scope="module")
-def data(real_library: Library, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def data(real_library: Library, real_pages: list[PageView], tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("data")
-    offered = {page.basket.partition("/")[0] for page in all_pages(real_library)}
+    offered = {page.basket.partition("/")[0] for page in real_pages}
     for path, content in handout_scripts(real_library, offered):
         (folder / Path(path).name).write_bytes(content)
     return folder

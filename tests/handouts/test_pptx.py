@@ -28,13 +28,20 @@ from tests.libreoffice import convert, needs_slides
 WHOLE = ["case=chengdu", "case=xitang", "case=xiaoshan", "manual=guanjia", "table=outcomes", "table=mechanisms"]
 
 
-def handout(name: str, library: Library) -> Document:
-    kind, _, id_ = name.partition("=")
-    return make_document(HandoutSpec.model_validate({"title": f"讲义：{id_}", "parts": [{kind: id_}]}), library)
+_made: dict[str, tuple[Document, bytes]] = {}
 
 
-def opened(document: Document) -> Any:
-    return pptx.Presentation(io.BytesIO(to_pptx(document)))
+def made(name: str, library: Library) -> tuple[Document, bytes]:
+    """The handout that is all of one case, manual or table, and its slides; each is made once."""
+    if name not in _made:
+        kind, _, id_ = name.partition("=")
+        document = make_document(HandoutSpec.model_validate({"title": f"讲义：{id_}", "parts": [{kind: id_}]}), library)
+        _made[name] = document, to_pptx(document)
+    return _made[name]
+
+
+def opened(content: bytes) -> Any:
+    return pptx.Presentation(io.BytesIO(content))
 
 
 def texts(slide: Any) -> list[str]:
@@ -50,7 +57,7 @@ def texts(slide: Any) -> list[str]:
 
 @pytest.mark.parametrize("name", WHOLE)
 def test_every_slide_has_a_title_and_the_line_on_what_it_is(name: str, real_library: Library) -> None:
-    slides = opened(handout(name, real_library)).slides
+    slides = opened(made(name, real_library)[1]).slides
     for slide in slides:
         assert slide.shapes.title.text_frame.text.strip()
         assert any("学习资料·据公开材料整理，未经本库核实" in text for text in texts(slide))
@@ -58,7 +65,7 @@ def test_every_slide_has_a_title_and_the_line_on_what_it_is(name: str, real_libr
 
 @pytest.mark.parametrize("name", WHOLE)
 def test_what_is_planned_fits_by_measure(name: str, real_library: Library) -> None:
-    for slide in plan(handout(name, real_library)):
+    for slide in plan(made(name, real_library)[0]):
         if isinstance(slide.body, Points):
             height = sum(text_height(text, BODY_SIZE, INNER) for text in slide.body.texts)
             assert height <= BODY_HEIGHT, slide.title
@@ -71,7 +78,7 @@ def test_as_libreoffice_sets_them_nothing_reaches_the_foot(real_library: Library
     files = []
     for name in WHOLE:
         file = tmp_path / f"{name.replace('=', '-')}.pptx"
-        file.write_bytes(to_pptx(handout(name, real_library)))
+        file.write_bytes(made(name, real_library)[1])
         files.append(file)
     saved = convert(files, "pdf", tmp_path / "pdf", tmp_path / "profile")
     for file, pdf in zip(files, saved, strict=True):
@@ -98,8 +105,7 @@ def below_the_foot(page: Any) -> list[str]:
 
 def test_every_figure_stands_with_its_status_and_evidence(real_library: Library) -> None:
     for case in real_library.cases.values():
-        document = handout(f"case={case.id}", real_library)
-        slides = list(opened(document).slides)
+        slides = list(opened(made(f"case={case.id}", real_library)[1]).slides)
         rows = [
             "\n".join(cell.text for cell in row.cells)
             for slide in slides
@@ -115,8 +121,8 @@ def test_every_figure_stands_with_its_status_and_evidence(real_library: Library)
 
 
 def test_key_figures_are_cards_with_value_status_and_conditions(real_library: Library) -> None:
-    document = handout("case=xitang", real_library)
-    said = [text for slide in opened(document).slides for text in texts(slide)]
+    document, content = made("case=xitang", real_library)
+    said = [text for slide in opened(content).slides for text in texts(slide)]
     for block in document.blocks:
         if isinstance(block, FigureCards):
             for card in block.cards:
@@ -125,7 +131,7 @@ def test_key_figures_are_cards_with_value_status_and_conditions(real_library: Li
 
 
 def test_every_run_names_the_font_of_each_script(real_library: Library) -> None:
-    for slide in opened(handout("table=outcomes", real_library)).slides:
+    for slide in opened(made("table=outcomes", real_library)[1]).slides:
         for run in slide._element.iter(qn("a:r")):
             properties = run.find(qn("a:rPr"))
             faces = {properties.find(qn(tag)).get("typeface") for tag in ("a:latin", "a:ea", "a:cs")}
@@ -133,8 +139,8 @@ def test_every_run_names_the_font_of_each_script(real_library: Library) -> None:
 
 
 def test_the_same_document_makes_the_same_bytes(real_library: Library) -> None:
-    document = handout("case=xiaoshan", real_library)
-    assert to_pptx(document) == to_pptx(document)
+    document, content = made("case=xiaoshan", real_library)
+    assert to_pptx(document) == content
 
 
 def test_text_is_measured_on_the_safe_side() -> None:

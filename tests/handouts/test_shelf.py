@@ -6,6 +6,7 @@ import ast
 import hashlib
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -22,6 +23,7 @@ from generator.handouts.shelf import shelf_of
 from generator.pack.selection import selected
 from generator.paths import PRODUCT, Project
 from generator.report import Diagnostics
+from tests.conftest import SMALL
 
 HANDOUTS = {
     "jia": "title: 甲社区\norder: 2\nformats: [docx, summary]\nparts:\n  - case: jia\n",
@@ -30,13 +32,39 @@ HANDOUTS = {
 FILES = ["jia-summary.pdf", "jia.docx", "xuexi.docx", "xuexi.pdf", "xuexi.pptx", "yi.docx", "yi.pptx"]
 
 
-@pytest.fixture
-def site(small_site: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The small site with the handouts of both its cases, made by this process alone."""
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small site with the handouts of both its cases."""
+    root = tmp_path_factory.mktemp("template") / "project"
+    shutil.copytree(SMALL, root)
     for id_, text in HANDOUTS.items():
-        (small_site / f"content/handouts/{id_}.yml").write_text(text, "utf-8")
+        (root / f"content/handouts/{id_}.yml").write_text(text, "utf-8")
+    return root
+
+
+@pytest.fixture(scope="module")
+def made_template(template: Path) -> Path:
+    """The same with all files of its handouts, and built."""
+    root = template.with_name("made")
+    shutil.copytree(template, root)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "cpu_count", lambda: 1)
+        assert run(root, "handouts")[0] == 0
+    return root
+
+
+@pytest.fixture
+def site(template: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy that a test may change; its handouts are made by this process alone."""
     monkeypatch.setattr(os, "cpu_count", lambda: 1)
-    return small_site
+    return Path(shutil.copytree(template, tmp_path / "project"))
+
+
+@pytest.fixture
+def made_site(made_template: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The same of the one that has its handouts."""
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    return Path(shutil.copytree(made_template, tmp_path / "project"))
 
 
 def run(root: Path, command: str) -> tuple[int, str]:
@@ -135,12 +163,11 @@ def test_the_command_makes_all_files_and_the_site_holds_them(site: Path) -> None
     assert sorted(path.name for path in (site / "output/handouts").iterdir()) == sorted([*FILES, "index.html"])
 
 
-def test_a_second_run_makes_nothing(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    run(site, "handouts")
-    before = digests(site)
+def test_a_second_run_makes_nothing(made_site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = digests(made_site)
     monkeypatch.setattr(batch, "_write", lambda task: pytest.fail(f"{task.id} was written again"))
-    assert "新生成 0 个，7 个没有变" in run(site, "handouts")[1]
-    assert digests(site) == before
+    assert "新生成 0 个，7 个没有变" in run(made_site, "handouts")[1]
+    assert digests(made_site) == before
 
 
 def digests(root: Path) -> dict[str, str]:
@@ -148,22 +175,20 @@ def digests(root: Path) -> dict[str, str]:
     return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(folder.iterdir())}
 
 
-def test_a_run_on_all_cores_makes_the_same_bytes(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    run(site, "handouts")
-    alone = digests(site)
-    for path in shelf_of(Project(site)).folder.iterdir():
+def test_a_run_on_all_cores_makes_the_same_bytes(made_site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    alone = digests(made_site)
+    for path in shelf_of(Project(made_site)).folder.iterdir():
         path.unlink()
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
     monkeypatch.setattr(batch, "_FEW", 2)
-    assert "新生成 7 个" in run(site, "handouts")[1]
-    assert digests(site) == alone
+    assert "新生成 7 个" in run(made_site, "handouts")[1]
+    assert digests(made_site) == alone
 
 
-def test_only_what_changed_is_made_again_and_the_old_file_goes(site: Path) -> None:
-    run(site, "handouts")
-    edit(site, "handouts/yi.yml", "title: 乙小区", "title: 乙")
-    assert "新生成 2 个，5 个没有变" in run(site, "handouts")[1]
-    assert len(list(kept(site))) == 7
+def test_only_what_changed_is_made_again_and_the_old_file_goes(made_site: Path) -> None:
+    edit(made_site, "handouts/yi.yml", "title: 乙小区", "title: 乙")
+    assert "新生成 2 个，5 个没有变" in run(made_site, "handouts")[1]
+    assert len(list(kept(made_site))) == 7
 
 
 def kept(root: Path) -> Iterator[Path]:
@@ -171,23 +196,23 @@ def kept(root: Path) -> Iterator[Path]:
 
 
 @pytest.mark.parametrize("damage", [b"", b"PK half a file"])
-def test_a_damaged_file_is_not_given_out_and_is_made_anew(site: Path, damage: bytes) -> None:
-    run(site, "handouts")
-    before = digests(site)
-    path = next(path for path in kept(site) if path.read_bytes() == (site / "output/handouts/yi.docx").read_bytes())
+def test_a_damaged_file_is_not_given_out_and_is_made_anew(made_site: Path, damage: bytes) -> None:
+    before = digests(made_site)
+    path = next(
+        path for path in kept(made_site) if path.read_bytes() == (made_site / "output/handouts/yi.docx").read_bytes()
+    )
     path.write_bytes(damage)
-    assert "讲义 7 个文件中有 1 个尚未生成或已过时" in run(site, "build")[1]
-    assert not (site / "output/handouts/yi.docx").exists()
-    assert "新生成 1 个，6 个没有变" in run(site, "handouts")[1]
-    assert digests(site) == before
+    assert "讲义 7 个文件中有 1 个尚未生成或已过时" in run(made_site, "build")[1]
+    assert not (made_site / "output/handouts/yi.docx").exists()
+    assert "新生成 1 个，6 个没有变" in run(made_site, "handouts")[1]
+    assert digests(made_site) == before
 
 
-def test_a_damaged_memory_of_keys_is_made_anew(site: Path) -> None:
-    run(site, "handouts")
-    memory = shelf_of(Project(site)).folder / "keys.json"
+def test_a_damaged_memory_of_keys_is_made_anew(made_site: Path) -> None:
+    memory = shelf_of(Project(made_site)).folder / "keys.json"
     for text in ("", "[]", '{"state": 1}', memory.read_text("utf-8").replace("docx", "doc")):
         memory.write_text(text, "utf-8")
-        assert "尚未生成" not in run(site, "build")[1]
+        assert "尚未生成" not in run(made_site, "build")[1]
 
 
 def test_a_killed_run_leaves_no_half_file_and_the_next_one_goes_on(site: Path) -> None:
@@ -209,14 +234,13 @@ def test_a_killed_run_leaves_no_half_file_and_the_next_one_goes_on(site: Path) -
     assert "新生成 4 个，3 个没有变" in run(site, "handouts")[1]
 
 
-def test_what_a_killed_run_left_goes_when_it_is_old(site: Path) -> None:
-    run(site, "handouts")
-    half = shelf_of(Project(site)).folder / ".abc-1.tmp"
+def test_what_a_killed_run_left_goes_when_it_is_old(made_site: Path) -> None:
+    half = shelf_of(Project(made_site)).folder / ".abc-1.tmp"
     half.write_text("half", "utf-8")
-    run(site, "handouts")
+    run(made_site, "handouts")
     assert half.exists()  # it may be that of another run
     os.utime(half, (0, 0))
-    run(site, "handouts")
+    run(made_site, "handouts")
     assert not half.exists()
 
 
@@ -247,46 +271,44 @@ def test_a_plain_build_makes_no_handout_and_no_document(site: Path, monkeypatch:
 
 
 def test_a_plain_build_of_an_unchanged_library_takes_the_files_without_making_a_document(
-    site: Path, monkeypatch: pytest.MonkeyPatch
+    made_site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    run(site, "handouts")
-    before = digests(site)
+    before = digests(made_site)
     monkeypatch.setattr("generator.handouts.keys.made", lambda *_: pytest.fail("a document was made"))
-    assert "尚未生成" not in run(site, "build")[1]
-    assert digests(site) == before
+    assert "尚未生成" not in run(made_site, "build")[1]
+    assert digests(made_site) == before
 
 
-def test_a_stale_file_is_not_given_out(site: Path) -> None:
-    run(site, "handouts")
-    edit(site, "cases/yi.md", "乙小区只有两栋楼", "乙小区有两栋楼")
-    assert "讲义 7 个文件中有 2 个尚未生成或已过时" in run(site, "build")[1]
-    assert not list((site / "output/handouts").glob("yi.*"))
-    page = (site / "output/handouts/index.html").read_text("utf-8")
+def test_a_stale_file_is_not_given_out(made_site: Path) -> None:
+    edit(made_site, "cases/yi.md", "乙小区只有两栋楼", "乙小区有两栋楼")
+    assert "讲义 7 个文件中有 2 个尚未生成或已过时" in run(made_site, "build")[1]
+    assert not list((made_site / "output/handouts").glob("yi.*"))
+    page = (made_site / "output/handouts/index.html").read_text("utf-8")
     assert "Word、PPT 尚未生成" in page and "yi.docx" not in page
-    assert "handouts/yi" not in (site / "output/cases/yi.html").read_text("utf-8")
+    assert "handouts/yi" not in (made_site / "output/cases/yi.html").read_text("utf-8")
 
 
-def test_pages_lead_to_the_files_of_what_they_show(site: Path) -> None:
-    run(site, "handouts")
+def test_pages_lead_to_the_files_of_what_they_show(made_site: Path) -> None:
     links = {
-        name: re.findall(r'href="(?:\.\./)*handouts/([^"]+)" download', (site / "output" / name).read_text("utf-8"))
+        name: re.findall(
+            r'href="(?:\.\./)*handouts/([^"]+)" download', (made_site / "output" / name).read_text("utf-8")
+        )
         for name in ("cases/jia.html", "cases/yi.html", "tables/outcomes.html", "manuals/demo/index.html")
     }
     assert links == {
         "cases/jia.html": ["jia.docx", "jia-summary.pdf"], "cases/yi.html": ["yi.docx", "yi.pptx"],
         "tables/outcomes.html": [], "manuals/demo/index.html": [],
     }  # fmt: skip
-    listed = re.findall(r'href="([^"/]+)" download', (site / "output/handouts/index.html").read_text("utf-8"))
+    listed = re.findall(r'href="([^"/]+)" download', (made_site / "output/handouts/index.html").read_text("utf-8"))
     assert sorted(listed) == FILES
 
 
-def test_a_part_of_the_library_takes_the_files_of_what_it_shows(site: Path, tmp_path: Path) -> None:
-    run(site, "handouts")
-    library = load_content(site, Diagnostics())
+def test_a_part_of_the_library_takes_the_files_of_what_it_shows(made_site: Path, tmp_path: Path) -> None:
+    library = load_content(made_site, Diagnostics())
     assert library
     for names, files in ((["cases/jia"], JIA), (["handouts"], FILES)):
         part = tmp_path / names[0].replace("/", "-")
-        assert build(Project(site, tmp_path / "cache"), part, Diagnostics(), selected(names, library).applied)
+        assert build(Project(made_site, tmp_path / "cache"), part, Diagnostics(), selected(names, library).applied)
         assert sorted(path.name for path in (part / "handouts").iterdir()) == sorted([*files, "index.html"])
 
 
@@ -297,9 +319,8 @@ def test_a_manual_page_gets_its_links_though_the_book_is_cached(site: Path) -> N
     assert "handouts/demo.docx" in (site / "output/manuals/demo/index.html").read_text("utf-8")
 
 
-def test_every_link_of_the_site_with_handouts_leads_somewhere(site: Path) -> None:
-    run(site, "handouts")
-    for page in (site / "output").rglob("*.html"):
+def test_every_link_of_the_site_with_handouts_leads_somewhere(made_site: Path) -> None:
+    for page in (made_site / "output").rglob("*.html"):
         for link in re.findall(r'href="([^"#?:]+)', page.read_text("utf-8")):
             assert (page.parent / link).is_file(), (page, link)
 

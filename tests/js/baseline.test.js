@@ -99,6 +99,12 @@ test('a service worker may use the names of its work, but not newer syntax', () 
   assert.deepStrictEqual(whats('fetch(a)', 'site/my-service-worker.js'), ['fetch']);
 });
 
+test('one script may register the service worker, and none other', () => {
+  const source = 'navigator.serviceWorker.register(a); fetch(a)';
+  assert.deepStrictEqual(whats(source, 'site/assets/offline.js'), ['fetch']);
+  assert.deepStrictEqual(whats(source, 'site/assets/my-offline.js'), ['navigator.serviceWorker', 'fetch']);
+});
+
 test('every style sheet of the theme keeps to what the baseline draws', () => {
   const sheets = fs.readdirSync(THEME).filter((name) => name.endsWith('.css'));
   assert.ok(sheets.length > 5);

@@ -67,7 +67,7 @@ def test_arbitrary_bytes_give_messages(file: str, content: bytes) -> None:
     assert all(item.message and item.at.path for item in load_with(file, content))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(st.sampled_from(FILES), st.integers(0, 2000), _markdown)
 def test_sound_files_with_something_typed_into_them_give_messages(file: str, place: int, typed: str) -> None:
     text = (SMALL / "content" / file).read_text("utf-8")

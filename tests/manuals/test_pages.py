@@ -107,7 +107,7 @@ def test_case_page_lists_the_clauses_it_is_evidence_for(views: Mapping[str, Page
 def test_case_page_lists_every_paragraph_that_a_manual_cites(
     views: Mapping[str, PageView], small_library: Library
 ) -> None:
-    for source, paragraphs in small_library.book_citations.items():
+    for source, paragraphs in small_library.outside_citations.items():
         case = small_library.homes[source]
         cited = views[case.address.page].context["cited"]
         assert isinstance(cited, list)

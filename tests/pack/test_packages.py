@@ -36,7 +36,7 @@ def site(folder: Path, *names: str) -> Path:
 
 def test_it_holds_every_file_of_the_site_and_the_leaflets(built_site: Path, real_library: Library) -> None:
     ((name, content),) = packages(built_site, real_library).items()
-    assert name == "hongse-wuye-shijianku-2026-11-22.zip"
+    assert name == "hongse-wuye-shijianku-2026-11-26.zip"
     archive = opened(content)
     there = {path.relative_to(built_site).as_posix() for path in built_site.rglob("*") if path.is_file()}
     assert set(archive.namelist()) == there - {MANIFEST} | LEAFLETS

@@ -8,11 +8,14 @@ import pytest
 
 from generator.build import build
 from generator.library.model import Library
+from generator.output import MANIFEST
 from generator.pack.bundle import PackError
 from generator.pack.selection import selected
 from generator.paths import Project
 from generator.report import Diagnostics
+from generator.site.offline import WORKER
 from tests.html import pages, parse
+from tests.site.test_offline import told
 
 ROOT = Path(__file__).resolve().parents[2]
 SAID = "这一页没有带上"
@@ -71,6 +74,12 @@ def test_search_and_basket_hold_only_what_was_chosen(part: Path) -> None:
     assert "cases/xitang.html" in index
     assert "cases/chengdu.html" not in index
     assert not (part / "tables/clauses.csv").exists()
+
+
+def test_what_is_kept_for_reading_offline_is_the_part(part: Path) -> None:
+    listed = told((part / WORKER).read_bytes())
+    there = {path.relative_to(part).as_posix() for path in part.rglob("*") if path.is_file()}
+    assert {*listed["now"], *listed["later"]} == there - {WORKER, MANIFEST}
 
 
 def test_a_name_that_is_no_part_of_the_library_is_told_with_the_nearest(real_library: Library) -> None:

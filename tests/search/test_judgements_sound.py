@@ -9,10 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.library.model import Library
 from generator.search.analysis import fold
-from generator.search.records import records
-from generator.views.site import all_pages
+from generator.search.records import Record
 
 KINDS = {
     *("name", "figure", "question", "place", "clause", "table"),
@@ -37,9 +35,9 @@ def test_every_judgement_has_the_same_four_fields(judgements: list[dict[str, Any
 
 
 def test_every_right_section_is_a_record_of_the_library(
-    judgements: list[dict[str, Any]], real_library: Library
+    judgements: list[dict[str, Any]], real_records: list[Record]
 ) -> None:
-    places = {f"{record.page}#{record.anchor}" for record in records(all_pages(real_library))}
+    places = {f"{record.page}#{record.anchor}" for record in real_records}
     unknown = [(judged["query"], place) for judged in judgements for place in judged["right"] if place not in places]
     assert unknown == []
 

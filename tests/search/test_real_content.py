@@ -10,18 +10,12 @@ from built_pages import read_blocks, runs, scan
 from generator.library.model import Library
 from generator.search.analysis import fold
 from generator.search.desktop.answer import search
-from generator.search.records import Record, records
-from generator.views.site import all_pages
+from generator.search.records import Record
 
 
 @pytest.fixture(scope="module")
 def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("cache")
-
-
-@pytest.fixture(scope="module")
-def real_records(real_library: Library) -> list[Record]:
-    return records(all_pages(real_library))
 
 
 def test_records_are_the_marked_blocks_of_the_built_pages(built_site: Path, real_records: list[Record]) -> None:
@@ -37,6 +31,7 @@ def test_every_record_and_row_is_a_place_on_its_page(built_site: Path, real_reco
         assert [place for place in places if f'id="{place}"' not in html] == [], record.page
 
 
+@pytest.mark.no_cover  # much of the same, which other tests measure
 def test_runs_of_the_built_pages_are_found_exactly_where_they_stand(
     built_site: Path, real_records: list[Record], cache: Path
 ) -> None:

@@ -10,7 +10,6 @@ from generator.library.model import Library
 from generator.views import contents
 from generator.views.contents import contents_view
 from generator.views.page import PageView
-from generator.views.site import all_pages
 from tests.html import parse
 
 
@@ -18,8 +17,10 @@ def links(site: Path) -> set[str]:
     return set(parse(site / "contents.html").links)
 
 
-def test_it_leads_to_every_page_heading_and_term(built_site: Path, real_library: Library) -> None:
-    pages = [page for page in all_pages(real_library) if page.kind]
+def test_it_leads_to_every_page_heading_and_term(
+    built_site: Path, real_library: Library, real_pages: list[PageView]
+) -> None:
+    pages = [page for page in real_pages if page.kind]
     wanted = {str(page.address) for page in pages}
     wanted |= {str(page.address.at(section.anchor)) for page in pages for section in page.sections if section.level > 1}
     assert wanted <= links(built_site)
@@ -33,9 +34,11 @@ def test_search_without_scripts_leads_there(built_site: Path) -> None:
     assert 'href="contents.html"' in text[text.index("<noscript>") : text.index("</noscript>")]
 
 
-def test_of_a_large_library_the_pages_alone_are_listed(real_library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_of_a_large_library_the_pages_alone_are_listed(
+    real_pages: list[PageView], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(contents, "_MOST", 10)
-    view: PageView = contents_view(all_pages(real_library))
+    view: PageView = contents_view(real_pages)
     groups = view.context["groups"]
     assert isinstance(groups, dict)
     assert not [item for group in groups.values() for item in group if item.sections]

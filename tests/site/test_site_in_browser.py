@@ -30,6 +30,7 @@ def test_tab_leaves_the_note_for_what_follows_its_mark_in_the_text(page: Page, b
     mark = page.locator(".figure-card a.evidence").first
     mark.focus()
     page.keyboard.press("Enter")
+    expect(page.locator(".popover")).to_be_focused()
     page.keyboard.press("Tab")
     expect(page.locator(".popover a")).to_be_focused()
     page.keyboard.press("Tab")

@@ -28,7 +28,8 @@ def test_every_style_sheet_has_the_same_rules() -> None:
 def test_comments_and_indentation_go_and_nothing_else() -> None:
     source = "/* what\n it is */\nvar a = 1; // why\n\n  // more\n  b('/* no comment */');\n"
     assert slim("a.js", source.encode()) == b"var a = 1; // why\nb('/* no comment */');\n"
-    assert slim("a.css", b"/* x */\n.a {\n  b: c;\n}\n") == b".a {\nb: c;\n}\n"
+    css = '/* x */\n.a :first-child, .b {\n  b: calc(1px + 2px); --c: ; content: "d: {e} ";\n}\n'
+    assert slim("a.css", css.encode()) == b'.a :first-child,.b{\nb:calc(1px + 2px);--c: ;content:"d: {e} ";\n}\n'
     assert slim("icon.svg", b"  <svg/>") == b"  <svg/>"
 
 

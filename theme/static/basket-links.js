@@ -1,4 +1,4 @@
-/* Beside each section of a case and each clause of a manual a link that puts it into the 讲义篮; beside the page's own, 打印. */
+/* Beside each section of a case and each clause of a manual a link that puts it into the 讲义篮; beside the page's own, 放映 and 打印. */
 (function () {
   'use strict';
 
@@ -15,15 +15,25 @@
     return made;
   }
 
-  function printButton() {
+  function button(text, act) {
     var made = document.createElement('button');
     made.type = 'button';
-    made.textContent = '打印';
-    made.addEventListener('click', function () { window.print(); });
+    made.textContent = text;
+    made.addEventListener('click', act);
     return made;
   }
 
-  if (own.closest('.take') && !document.querySelector('.print')) { own.parentNode.append(printButton()); }
+  /* For a projector; what it takes is loaded when it is asked for. */
+  var presenting = button('放映', function () {
+    if (window.PracticePresent) { window.PracticePresent.start(presenting); return; }
+    PracticeSite.load('present.js', function () { window.PracticePresent.start(presenting); }, function () {
+      presenting.textContent = '缺少放映的文件';
+    });
+  });
+
+  var isSheet = document.querySelector('.print');
+  if (!isSheet) { own.parentNode.append(presenting); }
+  if (!isSheet && own.closest('.take')) { own.parentNode.append(button('打印', function () { window.print(); })); }
 
   /* Sections that only the page has (what rests on the case, tables, sources) are no parts of a handout. */
   document.querySelectorAll('.case .part[id] > [data-record]:first-child').forEach(function (heading) {

@@ -35,6 +35,7 @@
   ];
   const stores = [].concat(...sections.map((section) => section.stores));
   const shelves = [].concat(...stores.map((store) => store.shelves));
+  const look = PracticeLookPage.bind(part('my-look'), drawFrame);
 
   /** The mere name throws where a browser forbids storage. */
   function localStorageOrNull() {
@@ -73,6 +74,7 @@
 
   function draw() {
     const drawn = sections.map((section) => section.draw());
+    look.draw();
     drawFrame();
     return Promise.all(drawn);
   }
@@ -80,7 +82,7 @@
   /** What depends on everything that is kept. */
   function drawFrame() {
     const [lists] = checklists.stores;
-    part('my-clear').hidden = !lists.available || shelves.every((shelf) => shelf.isEmpty());
+    part('my-clear').hidden = !lists.available || (look.isEmpty() && shelves.every((shelf) => shelf.isEmpty()));
     part('my-where').hidden = !lists.available;
     const told = warnings(lists).join('');
     warning.hidden = !told;
@@ -109,6 +111,7 @@
   function clearAll() {
     askToClear(false);
     shelves.forEach((shelf) => shelf.clear());
+    look.clear();
     forget();
     draw();
     tell('已全部清除。');

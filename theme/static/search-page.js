@@ -175,7 +175,7 @@
   }
 
   PracticeSearch.useLoader(load);
-  if (matchMedia('(max-width: 800px)').matches) facets.open = false;
+  if (matchMedia('(max-width: 800px)').matches || document.documentElement.dataset.look === 'care') facets.open = false;
   recall();
   const suggest = (text) => PracticeSearch.suggest(text, SUGGESTED);
   const box = PracticeBox.bind(field, part('suggestions'), { suggest, choose: submitted, onFailure: said.lost });

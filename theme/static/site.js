@@ -1,95 +1,53 @@
-/* Conveniences only: every page works without this file. Evidence notes, "/" for search, the place in the contents. */
-(function () {
+/* Conveniences only: every page works without this file. What is used now and then is loaded when it is: notes of evidence and
+   terms (notes.js), marks of what was searched for (highlight.js). "/" for search, 关怀版, the place in the contents.
+
+   PracticeSite.load(address, then, otherwise): runs a script of the library, its address beside this one or a whole one. */
+var PracticeSite = (function () {
   'use strict';
 
-  var note = null;
-  var owner = null;
+  var own = document.currentScript.src;
+  var asked = null;
 
-  function element(name, className, text) {
-    var made = document.createElement(name);
-    made.className = className || '';
-    made.textContent = text || '';
-    return made;
+  function load(address, then, otherwise) {
+    var script = document.createElement('script');
+    script.src = new URL(address, own).href;
+    script.onload = then;
+    script.onerror = otherwise;
+    document.head.append(script);
   }
 
-  function closeNote() {
-    if (!note) { return; }
-    note.remove();
-    owner.removeAttribute('aria-expanded');
-    note = owner = null;
+  function openNote() {
+    window.PracticeNotes.open(asked);
+    asked = null;
   }
 
-  /* Back to the mark: from there Tab goes on in the text, for the note itself stands at the end of the document. */
-  function leaveNote() {
-    var back = owner;
-    closeNote();
-    back.focus();
+  /* The first note of a page; those after it are the business of notes.js. A click beside it stays what it is: a link. */
+  function onMark(event, mark) {
+    if (window.PracticeNotes || event.ctrlKey || event.metaKey || event.shiftKey) { return; }
+    event.preventDefault();
+    if (!asked) { load('notes.js', openNote, function () { location.href = mark.href; }); }
+    asked = mark;
   }
 
-  /* What this page's list of paragraphs says of the one that a mark leads to; null when it says nothing of it. A manual's
-     marks lead to the case's page, and its own list has the same links. */
-  function paragraphOf(mark) {
-    var hash = mark.hash.slice(1);
-    if (mark.pathname === location.pathname) { return hash ? document.getElementById(hash) : null; }
-    return Array.from(document.querySelectorAll('.resting li')).find(function (entry) {
-      return entry.querySelector('a').href === mark.href;
-    }) || null;
-  }
-
-  function openNote(mark, entry) {
-    var source = entry.closest('.source');
-    var title = source && source.querySelector('.source-title');
-    var asOf = source && source.getAttribute('data-as-of');
-    note = element('div', 'popover');
-    note.setAttribute('role', 'note');
-    note.tabIndex = -1;
-    note.append(element('p', '', (title ? title.textContent : '') + '，' + (mark.getAttribute('data-label') || mark.textContent)));
-    note.append(element('p', '', '原文开头：' + entry.querySelector('span').textContent));
-    if (asOf) { note.append(element('p', 'quiet', '材料截至：' + asOf)); }
-    var drawn = entry.querySelector('.drawn');
-    if (drawn) { note.append(drawn.cloneNode(true)); }
-    var jump = element('a', '', mark.pathname !== location.pathname ? '到案例页的这一段' : '到来源与段落');
-    jump.href = mark.getAttribute('href');
-    jump.addEventListener('click', closeNote);
-    var last = element('p');
-    last.append(jump);
-    note.append(last);
-    place(mark);
-    owner = mark;
-    mark.setAttribute('aria-expanded', 'true');
-    note.focus({ preventScroll: true });
-  }
-
-  /* Below the mark always, so that the note never covers the figure it is about. */
-  function place(mark) {
-    document.body.append(note);
-    var box = mark.getBoundingClientRect();
-    var widest = document.documentElement.clientWidth;
-    var left = Math.max(16, Math.min(box.left, widest - note.offsetWidth - 16));
-    note.style.left = left + window.pageXOffset + 'px';
-    note.style.top = box.bottom + 8 + window.pageYOffset + 'px';
-    note.scrollIntoView({ block: 'nearest' });
+  /* At once, without leaving the page; the whole choice of looks is in my.html, where the link leads without this file. */
+  function onLook(event) {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) { return; }
+    event.preventDefault();
+    var look = Object.assign({}, PracticeLook.now());
+    look.look = look.look === 'care' ? 'normal' : 'care';
+    PracticeLook.choose(look, !PracticeLook.apart);
   }
 
   document.addEventListener('click', function (event) {
-    var mark = event.target.closest ? event.target.closest('a.evidence') : null;
-    var again = mark && mark === owner;
-    if (note && !note.contains(event.target)) { closeNote(); }
-    if (!mark || event.ctrlKey || event.metaKey || event.shiftKey) { return; }
-    var entry = paragraphOf(mark);
-    if (!entry) { return; }
-    event.preventDefault();
-    if (!again) { openNote(mark, entry); }
+    var link = event.target.closest ? event.target.closest('a') : null;
+    if (!link) { return; }
+    if (link.matches('.evidence, .ref-term')) { onMark(event, link); }
+    if (link.matches('.look-link')) { onLook(event); }
   });
 
   document.addEventListener('keydown', function (event) {
     var typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName || '');
-    if (event.key === 'Escape' && note) {
-      leaveNote();
-    } else if (event.key === 'Tab' && note && note.contains(event.target) && (event.shiftKey || event.target !== note)) {
-      if (event.shiftKey) { event.preventDefault(); }
-      leaveNote();
-    } else if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
       var field = document.querySelector('[data-search-field]');
       if (field) { event.preventDefault(); field.focus(); field.select(); }
     }
@@ -124,11 +82,8 @@
   }
 
   /* A page opened from a search result marks what was searched for. */
-  if (/[?&]hl=/.test(location.search)) {
-    var marking = element('script');
-    marking.src = document.currentScript.src.replace(/site\.js$/, 'highlight.js');
-    document.head.append(marking);
-  }
+  if (/[?&]hl=/.test(location.search)) { load('highlight.js'); }
+  if (/^http/.test(location.protocol)) { load('offline.js'); }
 
   /* CSS shows the label of a mark; to a listener it is said here, and not in the page's hundreds of marks themselves. */
   document.querySelectorAll('a.evidence[data-label]').forEach(function (mark) {
@@ -137,4 +92,5 @@
 
   followContents();
   countBasket();
+  return { load: load };
 })();
