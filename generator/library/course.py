@@ -17,6 +17,8 @@ from .values import FullyDated, Text
 
 COURSES = "courses"
 """The folder of content and of the site."""
+PAPER, ANSWERS = BESIDE = ("-paper", "-answers")
+"""How the names of the two pages beside a course's own end."""
 COURSE_CONTEXT = f"{COURSES}/"
 """The context of the courses' references; no case id holds a slash, so the two cannot meet."""
 
@@ -201,12 +203,12 @@ class Course:
     @property
     def paper(self) -> Address:
         """The printed paper's page."""
-        return Address(f"{COURSES}/{self.id}-paper.html")
+        return Address(f"{COURSES}/{self.id}{PAPER}.html")
 
     @property
     def answers(self) -> Address:
         """The page of answers."""
-        return Address(f"{COURSES}/{self.id}-answers.html")
+        return Address(f"{COURSES}/{self.id}{ANSWERS}.html")
 
     def questions(self) -> Iterator[Question]:
         """All questions in order; their numbers on every page and handout are their places here, from 1."""

@@ -7,21 +7,22 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ..library.course import BESIDE, COURSES
 from ..library.model import Library
 from ..report import not_among
 from ..views.page import TOP, PageView, SectionView
 from .bundle import PackError
 
-_PARTS = ("cases", "tables", "manuals")
+_PARTS = ("cases", "tables", "manuals", COURSES)
 _COMPARE = "compare"
-_LISTS = ("cases/index.html", "manuals/index.html")
+_LISTS = ("cases/index.html", "manuals/index.html", f"{COURSES}/index.html")
 """Kept whatever is chosen; the list of tables is not, for it leads to files."""
 _SHOWN = 30
 
 
 @dataclass(frozen=True)
 class Selection:
-    """What is handed on, as it was asked for: ``cases/xitang``, ``tables``, ``manuals/guanjia``, ``compare``."""
+    """What is handed on, as it was asked for: ``cases/xitang``, ``tables``, ``courses/rumen``, ``compare``."""
 
     names: tuple[str, ...]
 
@@ -37,7 +38,13 @@ class Selection:
 
     def _is_named(self, page: PageView) -> bool:
         path = page.address.page
-        return any(path == f"{name}.html" or path.startswith(f"{name}/") for name in self.names)
+        return any(path == f"{name}.html" or path.startswith(f"{name}/") for name in self._pages)
+
+    @property
+    def _pages(self) -> set[str]:
+        """The names with those of a course's paper and answers, which go where the course goes."""
+        beside = (f"{name}{end}" for name in self.names if name.startswith(f"{COURSES}/") for end in BESIDE)
+        return {*self.names, *beside}
 
 
 def selected(names: Iterable[str], library: Library) -> Selection:
@@ -47,6 +54,7 @@ def selected(names: Iterable[str], library: Library) -> Selection:
         *(f"cases/{id_}" for id_ in library.cases),
         *(f"tables/{id_}" for id_ in library.tables),
         *(f"manuals/{id_}" for id_ in (library.book.manuals if library.book else ())),
+        *(f"{COURSES}/{id_}" for id_ in library.courses),
         *(["handouts"] if library.handouts else []),
         _COMPARE,
     )

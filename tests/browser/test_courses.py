@@ -129,6 +129,8 @@ def test_a_kept_course_is_left_and_come_back_to_from_my_page(opened: Page, cours
     card = opened.locator(f"[data-course='{course.id}']")
     expect(card).to_contain_text(f"学完 0 / {len(course.steps)} 步")
     assert "at=" not in opened.url
+    opened.get_by_role("link", name="回到课程").click()
+    expect(box.get_by_role("status")).to_have_text("答对了。")
     opened.goto((built_site / course.address.page).as_uri())
     expect(opened.locator("[data-progress]")).to_contain_text("进度随时存在我的资料里")
     opened.locator(f"#done-{course.steps[0].anchor}").check()

@@ -153,6 +153,17 @@ def test_what_my_page_keeps_where_no_other_sees_it_goes_out_by_its_links(page: P
     assert look_of(page) == "normal"
 
 
+def test_where_nothing_can_be_stored_my_page_says_that_the_choice_goes_with_the_links(
+    page: Page, built_site: Path
+) -> None:
+    page.add_init_script(NO_STORAGE)
+    open_page(page, built_site, "my.html")
+    choose(page, "大")
+    expect(page.locator("[data-look-apart]")).to_be_visible()
+    page.locator(".site-nav a", has_text="术语").click()
+    expect(page.locator("html")).to_have_attribute("data-size", "large")
+
+
 def test_an_address_without_a_known_look_does_no_harm_and_what_is_kept_goes_before_it(
     page: Page, built_site: Path
 ) -> None:

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page, expect
 from generator.library.model import Library
 from generator.site.offline import WORKER, write_offline
 
-KEPT = "已可离线使用。"
+KEPT = "已存到这台设备，已可离线使用。"
 NAMES = "caches.keys().then((names) => names.sort())"
 UPDATED = """async () => {
   const registration = await navigator.serviceWorker.getRegistration();

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.test_accessible import faults
 
@@ -141,7 +141,7 @@ def test_a_note_opens_on_the_screen_and_escape_closes_it_first(page: Page, built
 def test_the_whole_screen_is_taken_where_there_is_one_and_leaving_it_leaves(page: Page, built_site: Path) -> None:
     page.goto((built_site / CASE).as_uri())
     page.get_by_role("button", name="放映").click()
-    page.wait_for_function("document.fullscreenElement !== null")
+    expect(page.locator("html:fullscreen")).to_have_count(1)
     page.keyboard.press("ArrowRight")
     page.evaluate("document.exitFullscreen()")
     expect(page.locator(".present")).to_have_count(0)
@@ -153,6 +153,18 @@ def test_what_is_printed_meanwhile_is_the_page(page: Page, built_site: Path) -> 
     page.emulate_media(media="print")
     expect(page.locator(".present")).to_be_hidden()
     expect(page.locator("article.case")).to_be_visible()
+
+
+@pytest.mark.parametrize("missing", ["present.js", "present.css"])
+def test_a_missing_file_leaves_the_page_as_it_is_and_is_told(browser: Browser, built_site: Path, missing: str) -> None:
+    context = browser.new_context()
+    context.route(f"**/assets/{missing}", lambda route: route.abort())
+    page = context.new_page()
+    page.goto((built_site / "tables/outcomes.html").as_uri())
+    page.get_by_role("button", name="放映").click()
+    expect(page.get_by_role("button", name="缺少放映的文件")).to_be_visible()
+    expect(page.locator("article")).to_be_visible()
+    context.close()
 
 
 def test_a_page_pays_for_it_only_when_it_is_used(page: Page, built_site: Path) -> None:

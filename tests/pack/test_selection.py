@@ -24,7 +24,7 @@ SAID = "这一页没有带上"
 @pytest.fixture(scope="module")
 def part(real_library: Library, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("part")
-    choice = selected(["cases/xitang", "tables/outcomes", "manuals/guanjia"], real_library)
+    choice = selected(["cases/xitang", "tables/outcomes", "manuals/guanjia", "courses/guanjia"], real_library)
     assert build(Project(ROOT, folder / "cache"), folder / "site", Diagnostics(), choice.applied)
     return folder / "site"
 
@@ -44,6 +44,13 @@ def test_every_page_that_was_not_chosen_says_so(part: Path, built_site: Path) ->
     } <= missing
     kept = {path.relative_to(built_site).as_posix() for path in pages(built_site)} - missing
     assert {"index.html", "cases/xitang.html", "cases/index.html", "tables/outcomes.html", "manuals/index.html"} <= kept
+    assert {
+        "courses/index.html",
+        "courses/guanjia.html",
+        "courses/guanjia-paper.html",
+        "courses/guanjia-answers.html",
+    } <= kept
+    assert {"courses/shuzi.html", "courses/shuzi-answers.html"} <= missing
     assert {"manuals/guanjia/index.html", "search.html", "my.html", "terms.html", "sources.html", "about.html"} <= kept
     assert not [
         name for name in kept if name.startswith("cases/") and name not in ("cases/xitang.html", "cases/index.html")

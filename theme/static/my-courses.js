@@ -27,7 +27,9 @@ var PracticeCoursesPage = (() => {
 
     function keep(given) {
       store.keep(given.id, { title: known(given.id).title, date: today(), state: given.state });
-      if (store.available) tell('已存入课程：' + known(given.id).title + '。' + progress(store.get(given.id)) + '。');
+      const kept = store.get(given.id);
+      if (!store.available) return;
+      tell('已存入课程：' + titleOf(kept) + '。' + progress(kept) + '。', null, { href: link(kept, '', '').href, text: '回到课程' });
     }
 
     function progress(course) {

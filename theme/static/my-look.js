@@ -26,6 +26,7 @@ var PracticeLookPage = (() => {
 
     function draw() {
       NAMES.forEach((name) => { fields[name].value = PracticeLook.now()[name]; });
+      box.querySelector('[data-look-apart]').hidden = !PracticeLook.apart && !PracticeLook.handed();
       box.hidden = false;
     }
 
@@ -34,7 +35,6 @@ var PracticeLookPage = (() => {
     });
     box.addEventListener('submit', (event) => event.preventDefault());
     document.addEventListener('look', () => { draw(); changed(); }); // the link in the header, another tab, 全部清除
-    box.querySelector('[data-look-apart]').hidden = !PracticeLook.apart;
     return { isEmpty: () => !PracticeLook.isKept(), clear: () => PracticeLook.choose(PracticeLook.parse('normal'), true), draw, shelf: shelfOf(libraryId) };
   }
 

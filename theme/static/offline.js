@@ -34,7 +34,7 @@
     const registration = await workers.ready;
     await renew(registration);
     if (told) {
-      told.textContent = await ask(registration.active, 'whole?') ? '已可离线使用。' : '看过的页面已可离线使用。';
+      told.textContent = await ask(registration.active, 'whole?') ? '已存到这台设备，已可离线使用。' : '看过的页面已存到这台设备，可离线使用。';
       told.hidden = false;
     }
   }

@@ -203,19 +203,20 @@ var PracticePresent = (() => {
     }
   }
 
-  /** Nothing is shown before its style is there; where that is missing the page stays as it is. */
-  function withStyle(then) {
+  /** Nothing is shown before its style is there; where that is missing the page stays as it is, and the button says why. */
+  function withStyle(button, then) {
     if (document.querySelector('[data-present]')) { then(); return; }
     const link = element('link', '');
     link.rel = 'stylesheet';
     link.href = style;
     link.dataset.present = '';
     link.onload = then;
+    link.onerror = () => { button.textContent = '缺少放映的文件'; };
     document.head.append(link);
   }
 
   function start(button) {
-    withStyle(() => {
+    withStyle(button, () => {
       if (shown) return;
       shown = new Presentation(document.querySelector('main'), button);
       shown.begin();
