@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from urllib.parse import quote, urlencode
+from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -13,16 +13,15 @@ LIBRARY = "shijianku:hongse-wuye-shijianku:"
 NAME = f"{LIBRARY}marks"
 NO_STORAGE = """Object.defineProperty(window, 'localStorage', {
   get() { throw new DOMException('The operation is insecure.', 'SecurityError'); } });"""
-PLACES = {
-    "cases/xitang.html": "practice",
-    "manuals/guanjia/index.html": "s-shi-yong-fan-wei",
-    "manuals/guanjia/02-meiri.html": "c2-2",
-    "manuals/guanjia/07-zicha.html": "s-shang-ban-hou",
-    "tables/outcomes.html": "part-2",
-    "terms.html": "term-cheng-yang-da-juan",
-    "courses/duibi.html": "s-shui-qian-tou-qian-tou-ban-shen-me",
-}
-"""Every kind of page that is read, and a section of it."""
+READ = (
+    "cases/xitang.html", "manuals/guanjia/index.html", "manuals/guanjia/02-meiri.html", "manuals/guanjia/07-zicha.html",
+    "tables/outcomes.html", "terms.html", "courses/duibi.html",
+)  # fmt: skip
+"""Every kind of page that is read."""
+HOSTILE = (
+    "javascript:alert(1)", "https://example.org/a.html", "//example.org/a.html", "../../a.html", "cases/../../a.html",
+    "cases/xitang.html#<img src=x onerror=alert(1)>", "a" * 5000 + ".html", "%E0%A4%A",
+)  # fmt: skip
 
 
 def my(site: Path, **query: str) -> str:
@@ -36,6 +35,11 @@ def marks(page: Page) -> Locator:
 def notes(page: Page) -> list[str]:
     values: list[str] = page.locator("[data-mark] textarea").evaluate_all("all => all.map(({ value }) => value)")
     return values
+
+
+def asked(link: Locator) -> str:
+    """The place that a link has kept."""
+    return parse_qs(urlsplit(link.get_attribute("href") or "").query)["mark"][0]
 
 
 def told(page: Page) -> Locator:
@@ -89,27 +93,33 @@ def test_from_a_new_mark_one_goes_back_to_where_one_read(page: Page, built_site:
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_every_kind_of_page_has_marks_that_are_taken_in(page: Page, built_site: Path, width: int) -> None:
+def test_every_kind_of_page_has_links_for_itself_and_its_sections(page: Page, built_site: Path, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
-    links = []
-    for name, anchor in PLACES.items():
+    for name in READ:
         page.goto((built_site / name).as_uri())
-        own = page.locator(".take a, .exports a", has_text="书签")
-        section = page.locator(f"#{anchor} .mark-part, #{anchor} + .mark-part").first
-        expect(own).to_have_count(1)
+        section = page.locator(".mark-part").first
         box = section.bounding_box()
         assert box
         assert (box["x"] >= 0, box["x"] + box["width"] <= width, box["height"] >= 24) == (True, True, True), name
         assert page.evaluate("document.documentElement.scrollWidth") <= width, name
-        links += [own.evaluate("({ href }) => href"), section.evaluate("({ href }) => href")]
-    for link in links if width == 360 else []:
-        page.goto(link)
+        place = asked(section)
+        assert place.startswith(f"{name}#")
+        expect(page.locator("#" + place.partition("#")[2])).to_have_count(1)
+        assert asked(page.locator(".take a, .exports a", has_text="书签")) == name
+
+
+def test_my_page_takes_in_every_page_that_asks(page: Page, built_site: Path) -> None:
+    page.set_viewport_size({"width": 360, "height": 800})
+    wanted = []
+    for name in READ:
+        page.goto((built_site / name).as_uri())
+        section = page.locator(".mark-part").first
+        wanted.append(asked(section))
+        section.click()
         expect(told(page)).to_contain_text("已加书签")
-    if width == 360:
-        wanted = [address for name, anchor in PLACES.items() for address in (name, f"{name}#{anchor}")]
-        kept = json.loads(stored(page) or "{}")["marks"]
-        assert sorted(m["page"] + (m["anchor"] and "#" + m["anchor"]) for m in kept) == sorted(wanted)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    kept = json.loads(stored(page) or "{}")["marks"]
+    assert [f"{mark['page']}#{mark['anchor']}" for mark in kept] == wanted[::-1]
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
 @pytest.mark.parametrize("page_name", ["cases/xitang.html", "tables/outcomes.html", "manuals/guanjia/02-meiri.html"])
@@ -174,15 +184,11 @@ def test_near_the_end_of_its_room_a_note_says_how_much_is_left(page: Page, built
     assert len(notes(page)[0]) == 2000
 
 
-@pytest.mark.parametrize(
-    "mark",
-    ["javascript:alert(1)", "https://example.org/a.html", "//example.org/a.html", "../../a.html", "cases/../../a.html",
-     "cases/xitang.html#<img src=x onerror=alert(1)>", "a" * 5000 + ".html", "%E0%A4%A"],
-)  # fmt: skip
-def test_a_mark_that_leads_elsewhere_is_not_kept(page: Page, built_site: Path, mark: str) -> None:
-    page.goto(my(built_site, mark=mark, title="标题", page="页"))
-    expect(page.get_by_text("还没有书签")).to_be_visible()
-    assert (stored(page), page.url, page.locator("main img").count()) == (None, my(built_site), 0)
+def test_a_mark_that_leads_elsewhere_is_not_kept(page: Page, built_site: Path) -> None:
+    for mark in HOSTILE:
+        page.goto(my(built_site, mark=mark, title="标题", page="页"))
+        expect(page.get_by_text("还没有书签")).to_be_visible()
+        assert (stored(page), page.url, page.locator("main img").count()) == (None, my(built_site), 0), mark
 
 
 def test_titles_of_a_mark_are_text(page: Page, built_site: Path) -> None:
@@ -221,6 +227,7 @@ def test_everything_is_saved_cleared_and_read_back(page: Page, built_site: Path,
     page.goto(my(built_site, add="case:xitang"))
     expect(told(page)).to_contain_text("已加入讲义篮")
     page.goto(my(built_site, keep="search:网格"))
+    page.get_by_label("特大").check()
     keep(page, built_site, "practice")
     page.locator("textarea").fill("笔记")
     before = page.evaluate("Object.assign({}, localStorage)")
@@ -232,9 +239,10 @@ def test_everything_is_saved_cleared_and_read_back(page: Page, built_site: Path,
     file = tmp_path / "我的资料.json"
     file.write_bytes(content)
     page.locator("[data-all-file]").set_input_files(file)
-    expect(told(page)).to_contain_text("讲义篮新增 1 项；书签和笔记新增 1 项；检索新增 1 项。")
+    expect(told(page)).to_contain_text("讲义篮新增 1 项；书签和笔记新增 1 项；检索新增 1 项；显示新增 1 项。")
     assert page.evaluate("Object.assign({}, localStorage)") == before
     expect(page.locator("[data-basket-list] > li")).to_have_count(1)
+    expect(page.get_by_label("特大")).to_be_checked()
     page.get_by_role("button", name="撤销", exact=True).click()
     expect(told(page)).to_have_text("已恢复打开文件以前的资料。")
     expect(marks(page)).to_have_count(0)

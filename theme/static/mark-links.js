@@ -17,8 +17,8 @@
   }
 
   tools.insertBefore(link('', ''), tools.children[1] || null);
-  document.querySelectorAll('main h2[data-record], main h3[data-record]').forEach(function (heading) {
-    var made = link(heading.getAttribute('data-record'), heading.textContent.trim());
+  document.querySelectorAll('main h2[data-record], main h3[data-record], .step > h2').forEach(function (heading) {
+    var made = link(heading.getAttribute('data-record') || heading.parentNode.id, heading.textContent.trim());
     var clause = heading.closest('.clause');
     if (clause) { clause.querySelector('.clause-tools').prepend(made); } else { heading.after(made); }
   });

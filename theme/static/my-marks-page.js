@@ -95,6 +95,7 @@ var PracticeMarksPage = (() => {
       part('marks-count').textContent = count ? '（' + count + '）' : '';
       part('marks-empty').hidden = count > 0;
       part('marks-tools').hidden = !count;
+      box.classList.toggle('is-empty', !count);
     }
 
     function group({ page, pageTitle, marks }) {

@@ -35,7 +35,7 @@
   ];
   const stores = [].concat(...sections.map((section) => section.stores));
   const shelves = [].concat(...stores.map((store) => store.shelves));
-  const look = PracticeLookPage.bind(part('my-look'), drawFrame);
+  const look = PracticeLookPage.bind(part('my-look'), box.dataset.library, drawFrame);
 
   /** The mere name throws where a browser forbids storage. */
   function localStorageOrNull() {
@@ -132,7 +132,7 @@
     if (event.key === null || shelves.some((shelf) => shelf.name === event.key)) redraw();
   });
   window.addEventListener('pageshow', (event) => { if (event.persisted) redraw(); });
-  PracticeFilePage.bind(part('my-all'), shelves, box.dataset.library, { today, tell, redraw });
+  PracticeFilePage.bind(part('my-all'), shelves.concat(look.shelf), box.dataset.library, { today, tell, redraw });
   takeIn();
   draw().then(() => sections.forEach((section) => { if (section.reveal) section.reveal(); }));
 })();
