@@ -19,6 +19,8 @@ PAGES = (
     "manuals/guanjia/index.html",
     "compare.html?cases=xitang,chengdu",
     "terms.html",
+    "courses/index.html",
+    "courses/guanjia-paper.html",
 )
 
 
@@ -42,6 +44,16 @@ def test_a_page_opens_without_a_fault(page: Page, built_site: Path, name: str) -
 def test_search_finds(page: Page, built_site: Path) -> None:
     page.goto((built_site / "search.html").as_uri() + "?q=一心两会")
     expect(page.locator("main")).to_contain_text("萧山")
+
+
+def test_a_course_is_answered_and_kept(page: Page, built_site: Path) -> None:
+    page.goto((built_site / "courses/guanjia.html").as_uri())
+    box = page.locator(".question-single").first
+    box.locator("input").first.check()
+    box.get_by_role("button", name="对答案").click()
+    expect(box).to_contain_text("解析")
+    page.get_by_role("link", name="把进度存到我的资料").click()
+    expect(page.locator("[data-course='guanjia']")).to_contain_text("已对答案 1 题")
 
 
 def test_the_basket_takes_and_makes(page: Page, built_site: Path) -> None:
