@@ -55,10 +55,10 @@ def test_the_links_of_a_case_lie_beside_its_heading_and_lead_to_files(browser: B
     page = browser.new_page(viewport={"width": 1280, "height": 800})
     page.goto((site / "cases/jia.html").as_uri())
     links = page.locator(".take a")
-    assert links.all_inner_texts() == ["加入讲义篮", "Word", "PDF", "PPT", "一页纸"]
+    assert links.all_inner_texts() == ["加入讲义篮", "书签", "Word", "PDF", "PPT", "一页纸"]
     boxes = [link.bounding_box() for link in links.all()]
     assert all(box and box["y"] == boxes[0]["y"] for box in boxes if boxes[0])  # in one row
     with page.expect_download() as download:
-        links.nth(1).click()
+        links.nth(2).click()
     assert download.value.suggested_filename == "jia.docx"
     page.close()

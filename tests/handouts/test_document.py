@@ -158,8 +158,8 @@ def test_a_cover_says_from_which_library_of_which_day_even_with_a_date_of_its_ow
     dated = spec.model_copy(update={"date": parse_full_date("2027-03-01")})
     document = make_document(dated, real_library)
     assert document.cover.date == "2027年3月1日"
-    assert document.cover.lines[0] == "选自《党建引领物业治理实践库》，收录截至2026年11月22日"
-    assert document.day == make_document(spec, real_library).day == "2026-11-22"
+    assert document.cover.lines[0] == "选自《党建引领物业治理实践库》，收录截至2026年11月26日"
+    assert document.day == make_document(spec, real_library).day == "2026-11-26"
 
 
 def test_a_subtitle_names_no_more_than_it_holds() -> None:

@@ -138,7 +138,7 @@ def test_every_link_leads_to_a_bookmark_and_bookmarks_are_unique(words: dict[str
         assert len(names) == len(set(names)) == len(set(numbers)), id_
         links = {link.get(qn("w:anchor")) for link in word.body.iter(qn("w:hyperlink"))}
         assert links <= set(names), id_
-        assert links, id_
+        assert links or "答题卡" in word.text, id_  # a paper tells nothing that would help to answer
 
 
 def test_the_contents_list_the_headings_of_two_levels(documents: dict[str, Document], words: dict[str, Word]) -> None:
@@ -180,13 +180,13 @@ def test_the_file_tells_title_compiler_language_and_day(words: dict[str, Word], 
         assert properties.author == real_library.about.meta.compiler
         assert properties.language == "zh-CN"
         assert properties.comments == FOOTER
-        assert properties.created == properties.modified == datetime.fromisoformat("2026-11-22T00:00:00+00:00")
+        assert properties.created == properties.modified == datetime.fromisoformat("2026-11-26T00:00:00+00:00")
 
 
 def test_cover_says_who_when_and_that_nobody_verified_it(words: dict[str, Word], real_library: Library) -> None:
     for word in words.values():
         assert real_library.about.meta.compiler in word.text
-        assert "收录截至2026年11月22日" in word.text
+        assert "收录截至2026年11月26日" in word.text
         assert FOOTER in word.text
 
 
