@@ -7,7 +7,8 @@ from string import ascii_uppercase
 
 from markupsafe import Markup
 
-from ..library.course import Choices, Course, Pairs, Question, QuestionKind, Sequence, Verdict
+from ..library.course import Course
+from ..library.question import Choices, Pairs, Question, QuestionKind, Sequence, Verdict
 from .words import Words
 
 _SECONDS = {

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from generator.library.course import Course, QuestionKind
+from generator.library.course import Course
 from generator.library.model import Library
+from generator.library.question import QuestionKind
 from generator.views.quiz import right_value
 
 SHELF = "shijianku:hongse-wuye-shijianku:courses"

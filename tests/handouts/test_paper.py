@@ -8,9 +8,10 @@ from generator.handouts.document import Document, Heading, PageBreak, runs_in
 from generator.handouts.docx.writer import to_docx
 from generator.handouts.inline import text_of
 from generator.handouts.making.compose import make_document
-from generator.library.course import Course, QuestionKind
+from generator.library.course import Course
 from generator.library.handout_spec import HandoutPart, HandoutSpec
 from generator.library.model import Library
+from generator.library.question import QuestionKind
 from generator.markup.plain import plain
 from generator.views.quiz import lettered, right_words
 

@@ -9,9 +9,9 @@ from pathlib import Path
 from markupsafe import Markup
 
 from generator.library.address import Address
-from generator.library.course import Choices, Pairs, QuestionKind, Sequence, shuffled
 from generator.library.files import ContentFile
 from generator.library.model import Library
+from generator.library.question import Choices, Pairs, QuestionKind, Sequence, shuffled
 from generator.library.reading.courses import read_course
 from generator.report import Diagnostics
 from generator.views.page import PageView, SectionView

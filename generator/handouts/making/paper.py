@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...library.course import COURSE_CONTEXT, Course, Pairs, QuestionKind
-from ...library.course import Question as Asked
+from ...library.course import COURSE_CONTEXT, Course
+from ...library.question import Pairs, QuestionKind
+from ...library.question import Question as Asked
 from ...views.quiz import lettered, right_words
 from ..document import Block, Heading, PageBreak, Paragraph, ParagraphKind, Question
 from ..inline import Run, RunKind, Runs, plain_runs

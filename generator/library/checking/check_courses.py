@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...report import Diagnostics
-from ..course import TASK_SCHEMES, Course, Question
+from ..course import TASK_SCHEMES, Course
 from ..linking.index import Index
 from ..linking.references import Reference, blank, find_references
 from ..linking.texts import course_texts
+from ..question import Question
 from ..rows import Figure
 from ..sections import Prose
 from ..values import PANDEMIC, FigureMark

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from ...report import Diagnostics, Position, not_among
-from ..course import Course, CourseMeta, Question, Step, Task, TaskKind
+from ..course import Course, CourseMeta, Step, Task, TaskKind
 from ..files import ContentFile
 from ..linking.references import LINK
+from ..question import Question
 from ..sections import Prose
 from ..slug import unique_slugs
 from .body import Chunk, Heading, grouped, paragraphs, read_chunks

@@ -6,7 +6,7 @@ import hashlib
 import re
 
 from ...report import Diagnostics, Position, not_among
-from ..course import Answer, Question, QuestionKind
+from ..question import Answer, Question, QuestionKind
 from ..sections import Prose
 from .body import Chunk, Heading, grouped
 from .quiz_answers import read_answer

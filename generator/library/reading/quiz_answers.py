@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from ...report import Diagnostics, Position, not_among
-from ..course import Answer, Choices, ModelAnswer, Pairs, QuestionKind, Sequence, Verdict, shuffled
+from ..question import Answer, Choices, ModelAnswer, Pairs, QuestionKind, Sequence, Verdict, shuffled
 from ..sections import Prose
 from .quiz_parts import ANSWER, MODEL, QuestionParts
 from .tables import Cell
