@@ -9,6 +9,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from ...report import Diagnostics, Position
+from ..checking.placeholders import check_placeholders
 from ..course import Course
 from ..files import ContentFile, has_id_name, read_content
 from ..handout_spec import HandoutSpec
@@ -103,7 +104,10 @@ class ContentReader:
         return False
 
     def _read(self, path: Path) -> ContentFile | None:
-        return read_content(self.root, path, self.diagnostics)
+        file = read_content(self.root, path, self.diagnostics)
+        if file:
+            check_placeholders(file, self.diagnostics)
+        return file
 
     def tables(self) -> dict[str, TableSpec]:
         """The comparison tables' specs, in the order of the list of tables."""

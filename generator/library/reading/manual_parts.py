@@ -9,6 +9,7 @@ from ...report import Diagnostics, Position
 from ..address import Address
 from ..book import FOLDER, Chapter, PartMeta, Sheet, SheetKind
 from ..checking.care import check_personal
+from ..checking.placeholders import check_placeholders
 from ..files import read_content
 from ..validate import near_slug
 from .body import Chunk, Heading, read_chunks
@@ -56,6 +57,7 @@ class Parts:
         front = read_front(file, PartMeta, self.diagnostics) if file else None
         if file:
             check_personal(file, self.diagnostics)
+            check_placeholders(file, self.diagnostics)
         if file is None or front is None or front.matter is None:
             self.broken.add(("part", self.manual))
             return

@@ -9,6 +9,7 @@ from pathlib import Path
 from ...report import Diagnostics, Position
 from ..book import FOLDER, Book, BookMeta, Manual, ManualMeta
 from ..checking.care import check_personal
+from ..checking.placeholders import check_placeholders
 from ..files import ContentFile, has_id_name, read_content
 from ..sections import Prose
 from ..strict_yaml import Located
@@ -69,6 +70,7 @@ class _BookReader:
         file = read_content(self.root, path, self.diagnostics)
         if file:
             check_personal(file, self.diagnostics)
+            check_placeholders(file, self.diagnostics)
         return file
 
     def _page(self, file: ContentFile | None, front: Front[BookMeta] | Front[ManualMeta] | None) -> FreePage:
