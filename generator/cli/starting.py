@@ -47,7 +47,7 @@ def new(kind: str, id_: str, root: Path, title: str, short: str, source: str, ca
         stop(str(problem), 1)
     for path, count in written.items():
         click.echo(f"已写入 {path}，有 {count} 处“待写”。")
-    click.echo("接下来：打开它，把“待写”换成内容。python -m generator check 列出还没写的地方；serve 边写边看。")
+    click.echo("接下来：打开它，把“待写”换成内容。python -m generator check 列出还没写的地方。")
 
 
 def is_terminal() -> bool:
