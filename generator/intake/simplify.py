@@ -11,7 +11,7 @@ from .gbk import is_hanzi, plain
 
 ENOUGH = 0.03
 """Share of characters only traditional Chinese has; a simplified text has next to none (乾隆, a name), a traditional one a third."""
-_ZHE = re.compile("著(?=[力眼手重想陆落实急])|(?<=[负味有随沿向朝跟本])著")
+_ZHE = re.compile("著(?=[力眼手重想陆落实急])|(?<=[负味有随沿向朝跟本扰])著")
 
 
 @cache
