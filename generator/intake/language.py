@@ -55,6 +55,10 @@ class Language:
         """The characters seen after one, in simplified form."""
         return self._after[plain().get(char, char)]
 
+    def has(self, first: str, second: str) -> bool:
+        """Whether the texts have one character after the other."""
+        return bool(first) and self._after[simple(first)][simple(second)] > 0
+
     def chance(self, first: str, second: str) -> float:
         """The logarithm of how likely ``second`` is after ``first`` (0 is certain). Both single characters, or empty."""
         key = first, second

@@ -17,8 +17,8 @@ from .language import Language
 LONGEST = 60
 """Characters in a run out of step; longer ones were not met, and each makes the search dearer."""
 WIDTH = 48
-GAP = -3.0
-"""What a vanished pair costs, as a logarithm: some pairs in a hundred stand for nothing; more characters must pay for themselves."""
+GAP = -2.0
+"""What a vanished pair costs, as a logarithm: of the pairs in the runs that were met one in eight stands for nothing."""
 SYLLABLE = "[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}"
 SWALLOWED = re.compile(rf"\?({SYLLABLE})\)")
 """An annotation whose bracket was taken for the second byte of the character before it."""
@@ -34,6 +34,10 @@ class Reading:
     score: float
     trail: int = 0
     """The first byte of the pair that vanished last, while its second is not known."""
+    gaps: int = 0
+    """How many pairs vanished just before; 0 once the next character is known."""
+    doubt: bool = False
+    """Whether two characters meet over a vanished pair that the texts never have together: more may have vanished there."""
     end: int = -1
     """How much of the run it explains, once reader and text are in step again."""
 
@@ -66,7 +70,7 @@ class Search:
         low = ord(char)
         if 0x40 <= low < 0x7F:
             self._done += [replace(new, end=index + 1) for new in self._grown(state, low, 0)]
-        if 0x21 <= low < 0x7F:  # it stood full width: 保利 gives ＠, which the page has as @
+        if 0x21 <= low < 0x7F:  # the pair was a full-width sign, which the page shows narrow
             yield from self._grown(state, 0xA3, low + 0x80)
 
     def _grown(self, state: Reading, trail: int, left: int) -> Iterator[Reading]:
@@ -113,11 +117,12 @@ class Search:
 
     def _vanish(self, state: Reading, char: str, trail: int) -> Reading:
         new = self._add(state, char, 0)
-        return replace(new, trail=trail, score=new.score + GAP)
+        return replace(new, trail=trail, score=new.score + GAP, gaps=state.gaps + 1, doubt=state.doubt)
 
     def _add(self, state: Reading, char: str, left: int) -> Reading:
         before = state.text[-1] if state.text else self.before
-        return Reading(state.text + char, left, state.score + self.language.chance(before, char))
+        doubt = state.doubt or (state.gaps == 1 and not self.language.has(before, char))
+        return Reading(state.text + char, left, state.score + self.language.chance(before, char), doubt=doubt)
 
 
 def _lefts(state: Reading) -> tuple[int, ...]:

@@ -110,8 +110,11 @@ def _choose(found: list[Reading], run: str, before: str, language: Language) -> 
     near = [one for score, one in scored if score > best - MARGIN]
     if best < standing + GAIN or first.score / len(first.text) < WORST:
         return None
-    if len({one.end for one in near}) > 1:
-        return None
+    if first.doubt or len({one.end for one in near}) > 1:
+        return (
+            UNKNOWN,
+            0,
+        )  # out of step for certain, but not how: the mark stands for the ``?``, the rest stays to be seen
     return _agreed(near, language), first.end
 
 
