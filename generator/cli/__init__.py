@@ -11,6 +11,7 @@ from .. import __version__
 from .building import build, check, schema
 from .comparing import compare
 from .handing import handout
+from .importing import import_
 from .measuring import bench
 from .packing import pack
 from .searching import search
@@ -24,5 +25,5 @@ def main() -> None:
     """实践库：由 markdown 生成可双击打开的实践案例库。"""  # noqa: D400, D415 - shown to users, in Chinese
 
 
-for _command in (new, check, build, search, compare, handout, handouts, pack, bench, schema):
+for _command in (new, import_, check, build, search, compare, handout, handouts, pack, bench, schema):
     main.add_command(_command)

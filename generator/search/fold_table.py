@@ -2,7 +2,7 @@
 
 Traditional and variant characters are put into classes: two characters are in one class when OpenCC's character data
 maps one to the other, in any direction, directly or through a third (union-find). Every class has one representative.
-Needs the ``opencc`` wheel (a test dependency), which ships its dictionaries in binary form with a tool that reads them.
+Needs the ``opencc`` wheel (a dependency), which ships its dictionaries in binary form with a tool that reads them.
 Run it again only to move to newer character data; a changed table means a changed index.
 """
 

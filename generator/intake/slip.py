@@ -1,0 +1,189 @@
+"""The half-character slip of GBK: a double byte cut in two, and all that follows read one byte out of step.
+
+How it comes about: a page in GBK is worked on byte by byte. An annotation is put after two bytes although they are the end of one character and the
+beginning of the next, or one byte of a character is lost. From there on every pair is made of the end of one character and the beginning of the next,
+until a low byte that stands alone brings reader and text into step again. Pairs that stand for nothing vanish, and full-width signs are made narrow.
+
+A reading is accepted only if cutting it gives exactly what stood there, it is far likelier Chinese than that, and no other reading comes near.
+What several readings differ in is not guessed but marked ``⟦?⟧``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .gbk import LEADS, codes, is_hanzi, readings, table
+from .language import Language, simple
+from .search import SWALLOWED, SYLLABLE, Reading, Search
+
+GAIN = 8.0
+"""How much likelier than what stands there a reading must be (a factor of three thousand, as a logarithm)."""
+MARGIN = 1.5
+"""How much likelier than the next one (a factor of four and a half)."""
+WORST = -7.5
+"""A reading less likely than this for each character, on the average, is not Chinese."""
+UNKNOWN = "⟦?⟧"
+_LOST = re.compile("[?\ufffd]")
+_ANNOTATION = re.compile(rf"\({SYLLABLE}\)")
+_AFTER_LOST = re.compile("[?\ufffd][^\n]{0,40}")
+_NEXT = 6
+_DEAREST = 400
+"""Places searched in one file; more is not one page's slip but another kind of damage, and the time of an editor."""
+
+
+@dataclass(frozen=True)
+class Mended:
+    """One place: where it was in the text, what stood there, what stands there now."""
+
+    start: int
+    end: int
+    before: str
+    after: str
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing had to be left unknown."""
+        return UNKNOWN not in self.after
+
+
+def mend(text: str, language: Language) -> tuple[str, list[Mended]]:
+    """Return the text with its slips mended between ``⟦`` and ``⟧``, and each place. What is sound is not touched."""
+    parts: list[str] = []
+    places: list[Mended] = []
+    done = 0
+    for match in _LOST.finditer(text):
+        if match.start() < done or len(places) >= _DEAREST:
+            continue
+        if place := _at(text, match.start(), language):
+            parts += [text[done : place.start], place.after]
+            places.append(place)
+            done = place.end
+    return "".join([*parts, text[done:]]), places
+
+
+def _at(text: str, start: int, language: Language) -> Mended | None:
+    before = last_whole(text[max(0, start - 60) : start])
+    line = text[start : start + 160].split("\n", 1)[0]
+    told = SWALLOWED.match(line)
+    begin = told.end() if told else 1
+    run = line[begin:]
+    if not before or not (told or _strange(run, language)):
+        return None
+    starts = _first_bytes(before, told[1]) if told else list(LEADS)
+    found = [found for found in Search(language, run, before).readings(starts) if _gives(found, run)]
+    after = _choose(found, run, before, language)
+    if after is None:
+        return Mended(start, start + 1, line[:20], UNKNOWN) if told or _very_strange(run, language) else None
+    shown, end = after
+    return Mended(start, start + begin + end, line[: begin + end], shown)
+
+
+def _first_bytes(before: str, syllable: str) -> list[int]:
+    """The bytes that, after the last byte of the character before, make one with the reading told: 當 and B5 are 94 B5, 數 shù."""
+    if before not in codes():
+        return []
+    trail = codes()[before][1]
+    return [lead for lead in LEADS if syllable in readings(table().get((trail, lead), ""))]
+
+
+def _strange(run: str, language: Language) -> bool:
+    """Whether what follows a ``?`` begins with characters that Chinese seldom has."""
+    chars = [char for char in bare(run)[: 2 * _NEXT] if not char.isascii()][:_NEXT]
+    return bool(chars) and language.score("", "".join(chars)) / len(chars) < WORST - 1
+
+
+def _very_strange(run: str, language: Language) -> bool:
+    chars = [char for char in bare(run)[: 2 * _NEXT] if not char.isascii()][:_NEXT]
+    return sum(is_hanzi(char) and not language.knows(char) for char in chars) >= 2
+
+
+def _choose(found: list[Reading], run: str, before: str, language: Language) -> tuple[str, int] | None:
+    """The likeliest reading, or None. All are compared as far as the longest goes: the rest of a shorter one is what stands there."""
+    if not found:
+        return None
+    far = max(one.end for one in found) + 3
+    scored = sorted(((_total(one, run[:far], language), one) for one in found), key=lambda pair: -pair[0])
+    best, first = scored[0]
+    standing = language.score(before, "？" + bare(run[:far]))
+    near = [one for score, one in scored if score > best - MARGIN]
+    if best < standing + GAIN or first.score / len(first.text) < WORST:
+        return None
+    if first.doubt or len({one.end for one in near}) > 1:
+        return (
+            UNKNOWN,
+            0,
+        )  # out of step for certain, but not how: the mark stands for the ``?``, the rest stays to be seen
+    return _agreed(near, language), first.end
+
+
+def _total(one: Reading, run: str, language: Language) -> float:
+    return one.score + language.score(one.text[-1], bare(run[one.end :]))
+
+
+def _agreed(near: list[Reading], language: Language) -> str:
+    """What all readings have, with ``⟦?⟧`` for what they differ in; two forms of one character are no difference."""
+    texts = [simple(one.text) for one in near]
+    if len(set(texts)) == 1:
+        same = max(near, key=lambda one: sum(map(language.uses, one.text)))
+        return f"⟦{same.text}⟧"
+    head = _alike(texts)
+    room = min(len(text) for text in texts) - head
+    tail = min(_alike([text[::-1] for text in texts]), room)
+    text = near[0].text
+    pieces = (f"⟦{text[:head]}⟧" if head else "", UNKNOWN, f"⟦{text[len(text) - tail :]}⟧" if tail else "")
+    return "".join(pieces)
+
+
+def _alike(texts: list[str]) -> int:
+    count = 0
+    for chars in zip(*texts, strict=False):
+        if len(set(chars)) > 1:
+            break
+        count += 1
+    return count
+
+
+def _gives(one: Reading, run: str) -> bool:
+    """Whether cutting a reading gives back exactly what stood there."""
+    told = re.search(rf"\?{SYLLABLE}\)$", run[: one.end])
+    return cut(one.text) == (run[: told.start()] + "?" if told else run[: one.end])
+
+
+_NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+
+
+def cut(text: str) -> str:
+    """What a text becomes when its first byte in GBK is lost: read in pairs, empty pairs vanished, a last high byte a ``?``."""
+    data = text.encode("gbk", "replace")[1:]
+    return "".join(_pairs(data)).translate(_NARROW)
+
+
+def _pairs(data: bytes) -> Iterator[str]:
+    index = 0
+    while index < len(data):
+        if data[index] < 0x80:
+            yield chr(data[index])
+            index += 1
+        elif index + 1 == len(data):
+            yield "?"
+            index += 1
+        else:
+            yield table().get((data[index], data[index + 1]), "")
+            index += 2
+
+
+def sound(text: str) -> str:
+    """Text to learn from: without annotations, and without what follows a ``?``, which may be out of step."""
+    return _AFTER_LOST.sub("\n", bare(text))
+
+
+def bare(text: str) -> str:
+    """Text without annotations."""
+    return _ANNOTATION.sub("", text)
+
+
+def last_whole(text: str) -> str:
+    """The last character of a text, annotations left out; empty where there is none."""
+    return bare(text).rstrip("⟦⟧")[-1:].strip()

@@ -1,0 +1,56 @@
+"""Lines of an article told apart; none is lost."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.intake.paragraphs import SET_ASIDE, Kind, sort_lines
+
+BODY = "居民议事会每月召开一次，由社区党支部主持，议定的事项由物业公司落实。" * 8
+ARTICLE = f"""社区议事的做法
+
+一、怎样议事 ?怎样落实
+{BODY}
+居民在议事角同物业公司负责人交谈
+?
+二、几点体会
+{BODY}
+（本报记者：张三）
+版权声明：本站内容由用户提供，转载请注明。
+下一篇 2020年1月1日
+相关推荐
+另一篇文章的题目
+另一篇文章的摘要。
+"""
+
+
+def test_each_line_is_taken_for_what_it_is() -> None:
+    kinds = [paragraph.kind for paragraph in sort_lines(ARTICLE)]
+    text, page, other = Kind.TEXT, Kind.PAGE, Kind.OTHER
+    expected = [text, text, text, Kind.CAPTION, page, text, text, Kind.BYLINE, page, page, page, other, other]
+    assert kinds == expected
+
+
+def test_the_article_is_numbered_without_gaps_and_a_lost_space_is_marked() -> None:
+    kept = [paragraph for paragraph in sort_lines(ARTICLE) if paragraph.number]
+    assert [paragraph.number for paragraph in kept] == list(range(1, 8))
+    assert str(kept[1]) == "P02 一、怎样议事⟦ ⟧怎样落实"
+    assert str(kept[3]) == "P04 [图] 居民在议事角同物业公司负责人交谈"
+
+
+def test_headings_without_numbers_are_not_taken_for_captions() -> None:
+    text = f"{BODY}\n推进社区议事落实还有哪些问题要解决\n{BODY}"
+    assert {paragraph.kind for paragraph in sort_lines(text)} == {Kind.TEXT}
+
+
+def test_links_to_other_articles_at_the_top_take_no_text_with_them() -> None:
+    kinds = [paragraph.kind for paragraph in sort_lines(f"相关阅读\n{BODY}\n{BODY}")]
+    assert kinds == [Kind.PAGE, Kind.TEXT, Kind.TEXT]
+
+
+@given(st.text(max_size=200))
+def test_no_line_is_lost(text: str) -> None:
+    paragraphs = sort_lines(text)
+    assert len(paragraphs) == sum(bool(line.strip()) for line in text.split("\n"))
+    assert all((paragraph.number == 0) == (paragraph.kind in SET_ASIDE) for paragraph in paragraphs)
