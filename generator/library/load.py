@@ -18,13 +18,14 @@ from .checking.check_wordings import check_wordings
 from .checking.manual_context import ManualContext
 from .course import COURSE_CONTEXT, Course
 from .entries import Measure, Source, Term, Vocabulary, Wordings
+from .handout_spec import HandoutSpec
 from .linking.index import Index
 from .linking.link import Linker
 from .linking.texts import book_texts, case_texts, course_texts, manual_texts, section_texts
 from .model import Case, Destination, Library, Page
 from .reading.cases import CaseReading, read_case
 from .reading.content_files import ContentReader
-from .reading.manuals import read_book
+from .reading.manuals import BookReading, read_book
 from .sections import Prose
 from .strict_yaml import Located
 from .table_spec import TableSpec
@@ -58,22 +59,13 @@ def load_library(root: Path, diagnostics: Diagnostics) -> Library | None:
     handout_files = {id_: loader.located[f"handouts/{id_}"] for id_ in handouts}
     own_words = [prose for id_, spec in handouts.items() for prose in handout_texts(spec, handout_files[id_])]
     destinations = _link(index, about, loader.located["terms.yml"], own_words, diagnostics)
-    check_care(own_words, diagnostics)
-    for id_, handout in handouts.items():
-        check_handout(id_, handout, handout_files[id_], index, diagnostics)
-    check_file_names(handouts, handout_files, diagnostics)
     table_files = {id_: loader.located[f"tables/{id_}"] for id_ in tables}
     for file in table_files.values():
         check_superlatives(_spec_texts(file), diagnostics)
     check_terms(terms, index, loader.located["terms.yml"], diagnostics)
-    for reading in readings:
-        if reading.case:
-            place = place_in(reading.front, reading.case.at)
-            check_case(CaseContext(reading.case, index, vocabulary, place, diagnostics))
-    check_care(book_texts(index.book) if index.book else (), diagnostics)
-    for manual in index.book.manuals.values() if index.book else ():
-        place = place_in(manuals.fronts.get(manual.id), manual.at)
-        check_manual(ManualContext(manual, index, vocabulary, place, diagnostics))
+    _check_handouts(handouts, handout_files, own_words, index, diagnostics)
+    _check_cases(readings, index, vocabulary, diagnostics)
+    _check_manuals(manuals, index, vocabulary, diagnostics)
     for course in courses.values():
         check_course(course, index, diagnostics)
     return Library(
@@ -92,6 +84,35 @@ def load_library(root: Path, diagnostics: Diagnostics) -> Library | None:
         handout_files,
         courses,
     )
+
+
+def _check_handouts(
+    handouts: Mapping[str, HandoutSpec],
+    files: Mapping[str, Located],
+    own_words: Iterable[Prose],
+    index: Index,
+    diagnostics: Diagnostics,
+) -> None:
+    check_care(own_words, diagnostics)
+    for id_, handout in handouts.items():
+        check_handout(id_, handout, files[id_], index, diagnostics)
+    check_file_names(handouts, files, diagnostics)
+
+
+def _check_cases(
+    readings: Iterable[CaseReading], index: Index, vocabulary: Vocabulary, diagnostics: Diagnostics
+) -> None:
+    for reading in readings:
+        if reading.case:
+            place = place_in(reading.front, reading.case.at)
+            check_case(CaseContext(reading.case, index, vocabulary, place, diagnostics))
+
+
+def _check_manuals(manuals: BookReading, index: Index, vocabulary: Vocabulary, diagnostics: Diagnostics) -> None:
+    check_care(book_texts(index.book) if index.book else (), diagnostics)
+    for manual in index.book.manuals.values() if index.book else ():
+        place = place_in(manuals.fronts.get(manual.id), manual.at)
+        check_manual(ManualContext(manual, index, vocabulary, place, diagnostics))
 
 
 def _wordings(loader: ContentReader, diagnostics: Diagnostics) -> tuple[tuple[str, ...], ...]:

@@ -1,13 +1,16 @@
-"""ASCII names for things with Chinese names: pinyin joined by hyphens."""
+"""ASCII names for things with Chinese names: pinyin joined by hyphens, or a short key of their words."""
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable
 
 from pypinyin import lazy_pinyin
 
 LONGEST = 40
+KEY_LENGTH = 6
+"""Hexadecimal digits of a key: 16 million, for a few dozen things on a page."""
 
 
 def slug(text: str) -> str:
@@ -15,6 +18,11 @@ def slug(text: str) -> str:
     syllables = lazy_pinyin(text)
     words = re.findall(r"[a-z0-9]+", "-".join(syllables).lower())
     return "-".join(words)[:LONGEST].strip("-") or "x"
+
+
+def words_key(*words: str) -> str:
+    """Return a short key that changes with the words, so that what a reader keeps under it never passes to other words."""
+    return hashlib.sha256("\n".join(words).encode()).hexdigest()[:KEY_LENGTH]
 
 
 def unique_slugs(texts: Iterable[str]) -> dict[str, str]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-
 from ..library.book import Manual, Sheet, SheetKind
 from ..library.model import Library
 from ..markup.plain import plain
 from ..views.sheets import sheet_key
+from .scripts import assigned
 
 PATH = "data/checklists.js"
 GLOBAL = "window.PracticeChecklists"
@@ -25,7 +24,7 @@ def checklists_script(library: Library) -> bytes:
         for sheet in manual.sheets
         if sheet.kind is SheetKind.CHECKLIST
     }
-    return f"{GLOBAL} = {json.dumps(told, ensure_ascii=False, indent=1)};\n".encode()
+    return assigned(GLOBAL, told)
 
 
 def _told(sheet: Sheet, manual: Manual) -> dict[str, object]:

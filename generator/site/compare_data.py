@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from ..compare.asking.side_by_side import case_data, index_data
 from ..library.model import Library
 from ..views.render import DISCLAIMER, edition, mark_classes
+from .scripts import assigned, entered
 
 INDEX_PATH = "data/compare/index.js"
 INDEX_GLOBAL, CASES_GLOBAL = "window.PracticeCompareIndex", "window.PracticeCompareCases"
@@ -22,12 +22,6 @@ def compare_scripts(library: Library) -> Iterator[tuple[str, bytes]]:
         "marks": mark_classes(),
         **index_data(library),
     }
-    yield INDEX_PATH, f"{INDEX_GLOBAL} = {_json(index)};\n".encode()
+    yield INDEX_PATH, assigned(INDEX_GLOBAL, index)
     for case in library.cases.values():
-        told = _json(case_data(library, case))
-        script = f"({CASES_GLOBAL} = {CASES_GLOBAL} || {{}})[{_json(case.id)}] = {told};\n"
-        yield f"data/compare/{case.id}.js", script.encode()
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        yield f"data/compare/{case.id}.js", entered(CASES_GLOBAL, case.id, case_data(library, case))

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import json
-
 from ..library.course import Course
 from ..library.model import Library
+from .scripts import assigned
 
 PATH = "data/courses.js"
-GLOBAL = "window.PracticeCourseList"
+_GLOBAL = "window.PracticeCourseList"
 
 
 def courses_script(library: Library) -> bytes:
     """Return a classic script that assigns ``id → {title, page, steps: [[anchor, title], …], questions: [key, …]}`` to one global."""
     told = {course.id: _told(course) for course in library.courses.values()}
-    return f"{GLOBAL} = {json.dumps(told, ensure_ascii=False, indent=1)};\n".encode()
+    return assigned(_GLOBAL, told)
 
 
 def _told(course: Course) -> dict[str, object]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Container, Iterator
 
 from ..handouts.asking import EXCERPT, LONGEST_SUBTITLE
@@ -16,6 +15,7 @@ from ..handouts.orientation import NEAR
 from ..library.model import Library
 from ..views.orgchart.text import BREAKING
 from ..views.render import edition
+from .scripts import assigned, entered
 
 FOLDER = "data/handouts"
 _GLOBAL = "window.PracticeHandout"
@@ -26,14 +26,14 @@ def handout_scripts(library: Library, offered: Container[str]) -> Iterator[tuple
 
     ``offered`` are the names (``case:xitang``) of what the site's pages offer to a reader's basket.
     """
-    yield f"{FOLDER}/common.js", _assigned("Common", _common(library))
-    yield f"{FOLDER}/office.js", _assigned("Office", office_data(library.about.meta.compiler))
-    yield f"{FOLDER}/terms.js", _assigned("Terms", terms_data(library))
+    yield f"{FOLDER}/common.js", assigned(f"{_GLOBAL}Common", _common(library))
+    yield f"{FOLDER}/office.js", assigned(f"{_GLOBAL}Office", office_data(library.about.meta.compiler))
+    yield f"{FOLDER}/terms.js", assigned(f"{_GLOBAL}Terms", terms_data(library))
     yield f"{FOLDER}/paper.css", paper_css().encode()
     for key, told in sources_data(library).items():
-        yield f"{FOLDER}/source-{key}.js", _entered("Sources", key, told)
+        yield f"{FOLDER}/source-{key}.js", entered(f"{_GLOBAL}Sources", key, told)
     for unit in units(library, offered):
-        yield f"{FOLDER}/{unit.kind}-{unit.id}.js", _entered("Units", unit.name, unit.data)
+        yield f"{FOLDER}/{unit.kind}-{unit.id}.js", entered(f"{_GLOBAL}Units", unit.name, unit.data)
 
 
 def _common(library: Library) -> dict[str, object]:
@@ -50,17 +50,3 @@ def _rules() -> dict[str, object]:
     return {
         "titleLine": TITLE_LINE, "aboveTitle": ABOVE_TITLE, "near": NEAR, "longestSubtitle": LONGEST_SUBTITLE, "excerpt": EXCERPT,
     }  # fmt: skip
-
-
-def _assigned(name: str, told: object) -> bytes:
-    return f"{_GLOBAL}{name} = {_json(told)};\n".encode()
-
-
-def _entered(name: str, key: str, told: object) -> bytes:
-    """A script that puts one entry into a global that its like share."""
-    shelf = f"{_GLOBAL}{name}"
-    return f"({shelf} = {shelf} || {{}})[{_json(key)}] = {_json(told)};\n".encode()
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

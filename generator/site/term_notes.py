@@ -5,13 +5,13 @@ By letters, so that a note of a library with thousands of terms still costs a pa
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from itertools import groupby
 
 from ..library.linking.link import term_anchors
 from ..library.model import Library
 from ..markup.plain import plain
+from .scripts import joined
 
 FOLDER = "data/terms"
 _GLOBAL = "window.PracticeTerms"
@@ -29,5 +29,4 @@ def term_scripts(library: Library) -> Iterator[tuple[str, bytes]]:
         for name, term in library.terms.items()
     )
     for letter, entries in groupby(told, key=lambda entry: entry[0][_PREFIX]):
-        data = json.dumps(dict(entries), ensure_ascii=False, separators=(",", ":"))
-        yield f"{FOLDER}/{letter}.js", f"Object.assign({_GLOBAL} = {_GLOBAL} || {{}}, {data});\n".encode()
+        yield f"{FOLDER}/{letter}.js", joined(_GLOBAL, dict(entries))

@@ -41,8 +41,15 @@ test('an answer can be looked at when every part of it is given', () => {
 
 test('the score counts what was looked at, and judges no open question', () => {
   const state = { done: [], answers: { aaaaaa: answer('1', true, true), bbbbbb: answer('0', true, false), cccccc: answer('写了', true), dddddd: answer('2') } };
-  assert.deepStrictEqual(State.score(state, ['aaaaaa', 'bbbbbb', 'cccccc', 'dddddd', 'eeeeee']), { answered: 4, checked: 3, right: 1, judged: 2 });
-  assert.deepStrictEqual(State.score(state, ['eeeeee']), { answered: 0, checked: 0, right: 0, judged: 0 });
+  assert.deepStrictEqual(State.score(state, ['aaaaaa', 'bbbbbb', 'cccccc', 'dddddd', 'eeeeee']), { checked: 3, right: 1, judged: 2 });
+  assert.deepStrictEqual(State.score(state, ['eeeeee']), { checked: 0, right: 0, judged: 0 });
+});
+
+test('progress is told in the same words everywhere, and says that open questions do not count', () => {
+  const state = { done: ['s-yi'], answers: { aaaaaa: answer('1', true, true), cccccc: answer('写了', true) } };
+  const told = State.progress(state, ['s-yi', 's-er'], ['aaaaaa', 'cccccc', 'dddddd']);
+  assert.strictEqual(told.text, '学完 1 / 2 步；自测 3 题，已对答案 2 题，答对 1 题（简答自己对照，不计）');
+  assert.strictEqual(State.progress(State.empty(), ['s-yi'], []).text, '学完 0 / 1 步');
 });
 
 test('an address that hands over a course is read, any other is not', () => {

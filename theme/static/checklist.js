@@ -86,7 +86,6 @@
     changed();
   });
   clear.addEventListener('click', clearOrUndo);
-  list.querySelector('.print').addEventListener('click', () => window.print());
   window.addEventListener('hashchange', onHashChange);
   window.addEventListener('pageshow', fromAddress); // only now has the browser restored the boxes by its own memory
   fromAddress();

@@ -8,18 +8,13 @@
   const course = document.querySelector('[data-course]');
   const { element } = PracticeDom;
   const id = course.dataset.course;
-  const store = PracticeCourses.open(localStorageOrNull(), course.dataset.library);
+  const store = PracticeCourses.open(PracticeShelf.storage(), course.dataset.library);
   const steps = Array.from(course.querySelectorAll('[data-step]')).map(bindStep);
   const questions = Array.from(course.querySelectorAll('[data-question]')).map((box) => PracticeQuestion.bind(box, onAnswer));
   const keys = questions.map(({ key }) => key);
   const progress = course.querySelector('[data-progress]');
   const end = course.querySelector('[data-end]');
   let state = begin();
-
-  /** The mere name throws where a browser forbids storage. */
-  function localStorageOrNull() {
-    try { return window.localStorage; } catch (error) { return null; }
-  }
 
   /** What is kept is the newer: an address may be an old one come Back. */
   function begin() {
@@ -39,7 +34,7 @@
       state.done = state.done.filter((other) => other !== anchor).concat(box.checked ? anchor : []);
       changed();
     });
-    return { anchor, box, section };
+    return { anchor, box };
   }
 
   function onAnswer(key, answer) {
@@ -72,26 +67,15 @@
     return '../my.html?' + parameters;
   }
 
-  /** Open questions are nobody's to judge: they count as looked at, not as right or wrong. */
-  function countOf(score) {
-    if (!keys.length) return '';
-    const open = score.judged < score.checked ? '（简答自己对照，不计）' : '';
-    return '；自测 ' + keys.length + ' 题，已对答案 ' + score.checked + ' 题，答对 ' + score.right + ' 题' + open;
-  }
-
   function draw() {
-    const score = PracticeCourseState.score(state, keys);
-    const done = steps.filter(({ anchor }) => state.done.includes(anchor)).length;
+    const far = PracticeCourseState.progress(state, steps.map(({ anchor }) => anchor), keys);
     const kept = store.get(id) !== null && store.available;
     steps.forEach(({ anchor, box }) => { box.checked = state.done.includes(anchor); });
     markContents();
     progress.hidden = false;
     progress.textContent = '';
-    const bar = element('progress');
-    Object.assign(bar, { max: steps.length, value: done });
-    bar.setAttribute('aria-label', '学完的步数');
-    progress.append(element('p', '', bar, ' 学完 ' + done + ' / ' + steps.length + ' 步' + countOf(score) + '。'), keeping(kept));
-    drawEnd(done, score);
+    progress.append(element('p', '', PracticeDom.bar(far.done, far.of, '学完的步数'), ' ' + far.text + '。'), keeping(kept));
+    drawEnd(far);
   }
 
   function keeping(kept) {
@@ -110,13 +94,12 @@
     });
   }
 
-  function drawEnd(done, score) {
-    const isOver = done === steps.length;
-    end.hidden = !isOver;
-    if (!isOver) return;
+  function drawEnd(far) {
+    end.hidden = far.done < far.of;
+    if (end.hidden) return;
     const wrong = questions.filter(({ key }) => state.answers[key] && state.answers[key].checked && state.answers[key].right === false);
     end.textContent = '';
-    end.append(element('h2', '', '学完了'), element('p', '', '共 ' + steps.length + ' 步' + countOf(score) + '。'));
+    end.append(element('h2', '', '学完了'), element('p', '', '共 ' + far.of + ' 步' + far.tested + '。'));
     if (wrong.length) end.append(element('p', '', '答错的题：', ...wrong.map(({ key }) => again(key)), '。按题后的“再读”重看一遍，再答一次。'));
   }
 
@@ -127,12 +110,7 @@
     return element('span', 'wrong-link', link);
   }
 
-  questions.forEach((question) => question.show(state.answers[question.key]));
-  questions.forEach(({ key, kind }) => {
-    const answer = state.answers[key];
-    const box = course.querySelector('[data-question="' + key + '"] template');
-    if (answer && answer.checked) answer.right = PracticeCourseState.judge(kind, box.dataset.right, answer.value);
-  });
+  questions.filter(({ key }) => state.answers[key]).forEach(({ key, show }) => { state.answers[key] = show(state.answers[key]); });
   if (store.get(id)) remember(true);
   draw();
   window.addEventListener('pageshow', (event) => { if (event.persisted) location.reload(); });

@@ -2,7 +2,7 @@
 /**
  * One question of a course on its page: reads and shows the answer, and tells what is right when asked.
  *
- * PracticeQuestion.bind(fieldset, changed) → {key, kind, show(answer)}. `changed(key, {value, checked, right})`
+ * PracticeQuestion.bind(fieldset, changed) → {key, show(answer)}: show gives back the answer, judged anew. `changed(key, {value, checked, right})`
  *   is called whenever the reader changed the answer or looked at what is right; a checked answer stays as it is until
  *   再答一次. What is told stands in the fieldset's template element, made by the build.
  */
@@ -15,7 +15,8 @@ var PracticeQuestion = (() => {
     const kind = box.dataset.kind;
     const template = box.querySelector('template');
     const right = template.dataset.right;
-    const isChoice = kind === 'single' || kind === 'multiple' || kind === 'verdict';
+    const isPlaced = kind === 'order' || kind === 'pairs';
+    const isChoice = kind !== 'open' && !isPlaced;
     const rightParts = right.split('-');
     const controls = Array.from(box.querySelectorAll('input, select, textarea'));
     const result = element('p', 'question-result');
@@ -32,11 +33,12 @@ var PracticeQuestion = (() => {
     again.hidden = true;
     template.before(tools, result, told);
     box.addEventListener('change', edit);
+    if (kind === 'open') controls[0].maxLength = PracticeCourseState.longest;
     if (kind === 'open') box.addEventListener('input', edit);
 
     function value() {
-      if (kind === 'open') return controls[0].value.slice(0, 1000);
-      if (kind === 'order' || kind === 'pairs') return controls.map((control) => control.value).join('-');
+      if (kind === 'open') return controls[0].value;
+      if (isPlaced) return controls.map((control) => control.value).join('-');
       return controls.filter((control) => control.checked).map((control) => control.value).join('-');
     }
 
@@ -44,7 +46,7 @@ var PracticeQuestion = (() => {
     function fill(text) {
       const parts = text.split('-');
       if (kind === 'open') controls[0].value = text;
-      else if (kind === 'order' || kind === 'pairs') controls.forEach((control, index) => { control.value = parts[index] || ''; });
+      else if (isPlaced) controls.forEach((control, index) => { control.value = parts[index] || ''; });
       else controls.forEach((control) => { control.checked = parts.includes(control.value); });
     }
 
@@ -59,7 +61,7 @@ var PracticeQuestion = (() => {
 
     function look() {
       if (!PracticeCourseState.isComplete(kind, value())) {
-        hint.textContent = kind === 'open' ? '先写下自己的回答，几个字也行。' : kind === 'order' || kind === 'pairs' ? '还有没选的，选全了再对答案。' : '先选答案。';
+        hint.textContent = kind === 'open' ? '先写下自己的回答，几个字也行。' : isPlaced ? '还有没选的，选全了再对答案。' : '先选答案。';
         (controls.find((control) => !control.value) || controls[0]).focus();
         return;
       }
@@ -90,19 +92,18 @@ var PracticeQuestion = (() => {
       told.textContent = '';
       told.hidden = !checked;
       if (checked) told.append(template.content.cloneNode(true));
-      // As site.js says it of the marks that stand in the page from the beginning.
-      told.querySelectorAll('a.evidence[data-label]').forEach((mark) => mark.setAttribute('aria-label', '依据：' + mark.dataset.label));
+      PracticeSite.nameMarks(told);
     }
 
+    /** What was kept is judged anew: the page knows better than an address what is right. */
     function show(given) {
-      answer = given || { value: '', checked: false, right: null };
-      fill(answer.value);
-      // What was kept is judged anew: the page knows better than an address what is right.
-      if (answer.checked) answer = Object.assign({}, answer, { right: PracticeCourseState.judge(kind, right, value()) });
+      fill(given.value);
+      answer = Object.assign({}, given, { right: given.checked ? PracticeCourseState.judge(kind, right, value()) : null });
       draw();
+      return answer;
     }
 
-    return { key, kind, show };
+    return { key, show };
   }
 
   return { bind };

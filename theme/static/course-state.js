@@ -9,7 +9,8 @@
  * PracticeCourseState.empty() · .read(text) → state, never throws: what is none is left out · .write(state) → text ·
  *   .isEmpty(state) · .merge(state, newer) → state with the steps of both, and of answers to one question the newer ·
  *   .judge(kind, right, value) → true or false, null for an open question · .isComplete(kind, value) ·
- *   .score(state, keys) → {answered, checked, right} among these questions.
+ *   .score(state, keys) → {checked, right, judged}: of these questions those looked at, answered rightly, and judged at all ·
+ *   .progress(state, anchors, keys) → {done, of, tested, text}: steps done, all steps, and both in words · .longest: characters of an open answer.
  */
 var PracticeCourseState = (() => {
   const ANCHOR = /^s-[a-z0-9-]{1,60}$/;
@@ -60,14 +61,22 @@ var PracticeCourseState = (() => {
   function score(state, keys) {
     const given = keys.filter((key) => own(state.answers, key)).map((key) => state.answers[key]);
     return {
-      answered: given.length,
       checked: given.filter((answer) => answer.checked).length,
       right: given.filter((answer) => answer.checked && answer.right).length,
       judged: given.filter((answer) => answer.checked && answer.right !== null).length,
     };
   }
 
-  return { empty, isEmpty, checked, read, write, merge, judge, isComplete, score };
+  /** How far a reader is in a course with these steps and questions. Open questions are nobody's to judge. */
+  function progress(state, anchors, keys) {
+    const done = anchors.filter((anchor) => state.done.includes(anchor)).length;
+    const { checked: looked, right, judged } = score(state, keys);
+    const open = judged < looked ? '（简答自己对照，不计）' : '';
+    const tested = keys.length ? '；自测 ' + keys.length + ' 题，已对答案 ' + looked + ' 题，答对 ' + right + ' 题' + open : '';
+    return { done, of: anchors.length, tested, text: '学完 ' + done + ' / ' + anchors.length + ' 步' + tested };
+  }
+
+  return { longest: LONGEST, empty, isEmpty, checked, read, write, merge, judge, isComplete, score, progress };
 })();
 
 if (typeof module === 'object' && module.exports) module.exports = PracticeCourseState;

@@ -4,6 +4,7 @@
  *
  * PracticeDom.element(tag, className, ...children) → an element; children are elements or text, what is empty or missing is left out.
  * PracticeDom.button(text, label, act) → a button; `label` says to a listener what it acts on.
+ * PracticeDom.bar(value, max, label) → a bar of progress; PracticeDom.dayInWords(date) → a day as a reader writes it.
  */
 var PracticeDom = (() => {
   function element(tag, className, ...children) {
@@ -21,5 +22,18 @@ var PracticeDom = (() => {
     return made;
   }
 
-  return { element, button };
+  /** How much of something is done; `label` says to a listener of what. */
+  function bar(value, max, label) {
+    const made = Object.assign(element('progress'), { max, value });
+    made.setAttribute('aria-label', label);
+    return made;
+  }
+
+  /** 2026-11-26 → 2026年11月26日; '' for ''. */
+  function dayInWords(date) {
+    const [year, month, day] = date.split('-').map(Number);
+    return date && year + '年' + month + '月' + day + '日';
+  }
+
+  return { element, button, bar, dayInWords };
 })();

@@ -1,4 +1,4 @@
-/* Conveniences of the manuals: copying a clause's citation, printing a form. Every page works without this file. */
+/* Conveniences of the manuals: copying a clause's citation. Every page works without this file. */
 (function () {
   'use strict';
 
@@ -33,10 +33,5 @@
     button.hidden = false;
     button.setAttribute('aria-live', 'polite');
     button.addEventListener('click', function () { onCopy(button); });
-  });
-
-  document.querySelectorAll('.form-tools .print').forEach(function (button) {
-    button.hidden = false;
-    button.addEventListener('click', function () { window.print(); });
   });
 })();

@@ -24,10 +24,7 @@ var PracticeChecklistsPage = (() => {
     const progress = (list) => '已勾 ' + ticksOf(list).length + ' / ' + itemKeys(list.id).length;
     const titleOf = (list) => (known(list.id) ? known(list.id).title : list.title || list.id);
 
-    function inWords(date) {
-      const [year, month, day] = date.split('-').map(Number);
-      return date ? year + '年' + month + '月' + day + '日存入' : '';
-    }
+    const inWords = (date) => date && PracticeDom.dayInWords(date) + '存入';
 
     function takeIn(search) {
       const given = PracticeStore.parseQuery(search);

@@ -29,15 +29,12 @@ var PracticeCoursesPage = (() => {
       store.keep(given.id, { title: known(given.id).title, date: today(), state: given.state });
       const kept = store.get(given.id);
       if (!store.available) return;
-      tell('已存入课程：' + titleOf(kept) + '。' + progress(kept) + '。', null, { href: link(kept, '', '').href, text: '回到课程' });
+      tell('已存入课程：' + titleOf(kept) + '。' + progress(kept).text + '。', null, { href: link(kept, '', '').href, text: '回到课程' });
     }
 
     function progress(course) {
       const { steps, questions } = known(course.id);
-      const done = steps.filter(([anchor]) => course.state.done.includes(anchor)).length;
-      const score = State.score(course.state, questions);
-      const tested = questions.length ? '；自测 ' + questions.length + ' 题，已对答案 ' + score.checked + ' 题，答对 ' + score.right + ' 题' : '';
-      return '学完 ' + done + ' / ' + steps.length + ' 步' + tested;
+      return State.progress(course.state, steps.map(([anchor]) => anchor), questions);
     }
 
     function draw() {
@@ -60,15 +57,8 @@ var PracticeCoursesPage = (() => {
         return made;
       }
       heading.append(link(course, '', titleOf(course)));
-      made.append(element('p', 'my-progress', bar(course), ' ' + progress(course)), next(course), tools(course));
-      return made;
-    }
-
-    function bar(course) {
-      const { steps } = known(course.id);
-      const made = element('progress');
-      Object.assign(made, { max: steps.length, value: steps.filter(([anchor]) => course.state.done.includes(anchor)).length });
-      made.setAttribute('aria-label', '学完的步数');
+      const far = progress(course);
+      made.append(element('p', 'my-progress', PracticeDom.bar(far.done, far.of, '学完的步数'), ' ' + far.text), next(course), tools(course));
       return made;
     }
 
@@ -107,7 +97,7 @@ var PracticeCoursesPage = (() => {
 
     function putBack(course, at) {
       store.restore(course, at);
-      tell('已恢复：' + titleOf(course) + '。' + (known(course.id) ? progress(course) + '。' : ''));
+      tell('已恢复：' + titleOf(course) + '。' + (known(course.id) ? progress(course).text + '。' : ''));
       redraw(course.id);
     }
 

@@ -8,10 +8,7 @@ var PracticeFilePage = (() => {
   /** Many times what all shelves can hold. */
   const LARGEST = 20e6;
 
-  function inWords(date) {
-    const [year, month, day] = date.split('-').map(Number);
-    return date && '（' + year + '年' + month + '月' + day + '日存的）';
-  }
+  const inWords = (date) => date && '（' + PracticeDom.dayInWords(date) + '存的）';
 
   function bind(box, shelves, libraryId, { today, tell, redraw }) {
     const part = (name) => box.querySelector('[data-' + name + ']');

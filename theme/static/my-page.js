@@ -22,7 +22,7 @@
   const undo = part('my-status').querySelector('button');
   const back = part('my-status').querySelector('a');
   const warning = part('my-warning');
-  const storage = localStorageOrNull();
+  const storage = PracticeShelf.storage();
   const given = { today, tell, changed: drawFrame, address };
   const bound = (page, name, store) => page.bind(part(name), store.open(storage, box.dataset.library), given);
   const checklists = bound(PracticeChecklistsPage, 'my-section', PracticeStore);
@@ -32,15 +32,10 @@
     bound(PracticeCoursesPage, 'my-courses', PracticeCourses),
     bound(PracticeRecent, 'my-recent', PracticeSearches),
     checklists,
+    bound(PracticeLookPage, 'my-look', PracticeLookStore),
   ];
   const stores = [].concat(...sections.map((section) => section.stores));
   const shelves = [].concat(...stores.map((store) => store.shelves));
-  const look = PracticeLookPage.bind(part('my-look'), box.dataset.library, drawFrame);
-
-  /** The mere name throws where a browser forbids storage. */
-  function localStorageOrNull() {
-    try { return window.localStorage; } catch (error) { return null; }
-  }
 
   /** The reader's own day, not that of Greenwich. */
   function today() {
@@ -74,7 +69,6 @@
 
   function draw() {
     const drawn = sections.map((section) => section.draw());
-    look.draw();
     drawFrame();
     return Promise.all(drawn);
   }
@@ -82,7 +76,7 @@
   /** What depends on everything that is kept. */
   function drawFrame() {
     const [lists] = checklists.stores;
-    part('my-clear').hidden = !lists.available || (look.isEmpty() && shelves.every((shelf) => shelf.isEmpty()));
+    part('my-clear').hidden = !lists.available || shelves.every((shelf) => shelf.isEmpty());
     part('my-where').hidden = !lists.available;
     const told = warnings(lists).join('');
     warning.hidden = !told;
@@ -111,7 +105,6 @@
   function clearAll() {
     askToClear(false);
     shelves.forEach((shelf) => shelf.clear());
-    look.clear();
     forget();
     draw();
     tell('已全部清除。');
@@ -132,7 +125,7 @@
     if (event.key === null || shelves.some((shelf) => shelf.name === event.key)) redraw();
   });
   window.addEventListener('pageshow', (event) => { if (event.persisted) redraw(); });
-  PracticeFilePage.bind(part('my-all'), shelves.concat(look.shelf), box.dataset.library, { today, tell, redraw });
+  PracticeFilePage.bind(part('my-all'), shelves, box.dataset.library, { today, tell, redraw });
   takeIn();
   draw().then(() => sections.forEach((section) => { if (section.reveal) section.reveal(); }));
 })();

@@ -7,6 +7,7 @@
  *   null for what is none; spoiled() tells that something was left out. Of entries that are the `same` the first is read.
  *   What a saved file needs to know (my-file.js): `title`, what a reader calls the entries; `most`, how many there may be;
  *   merge(here, given) → what becomes of an entry that is here and in the file; without it the file's.
+ * PracticeShelf.storage() → the browser's storage, or null.
  */
 var PracticeShelf = (() => {
   const VERSION = 1;
@@ -98,7 +99,12 @@ var PracticeShelf = (() => {
     }
   }
 
-  return { open: (...given) => new Shelf(...given) };
+  /** The browser's storage, or null: the mere name throws where it is forbidden. */
+  function storage() {
+    try { return window.localStorage; } catch (error) { return null; }
+  }
+
+  return { open: (...given) => new Shelf(...given), storage };
 })();
 
 if (typeof module === 'object' && module.exports) module.exports = PracticeShelf;

@@ -86,11 +86,14 @@ var PracticeSite = (function () {
   if (/^http/.test(location.protocol)) { load('offline.js'); }
 
   /* CSS shows the label of a mark; to a listener it is said here, and not in the page's hundreds of marks themselves. */
-  document.querySelectorAll('a.evidence[data-label]').forEach(function (mark) {
-    mark.setAttribute('aria-label', '依据：' + mark.getAttribute('data-label'));
-  });
+  function nameMarks(within) {
+    within.querySelectorAll('a.evidence[data-label]').forEach(function (mark) {
+      mark.setAttribute('aria-label', '依据：' + mark.getAttribute('data-label'));
+    });
+  }
 
+  nameMarks(document);
   followContents();
   countBasket();
-  return { load: load };
+  return { load: load, nameMarks: nameMarks };
 })();

@@ -55,7 +55,7 @@ def _question(number: int, question: Asked, lines: int) -> Iterator[Block]:
 
 
 def _columns(question: Asked, pairs: Pairs) -> Table:
-    left = [f"{number}. {cell.text}" for number, (cell, _) in enumerate(pairs.pairs, start=1)]
+    left = [f"{number}. {prose.text}" for number, (prose, _) in enumerate(pairs.pairs, start=1)]
     right = [f"{letter}. {text}" for letter, text in lettered(question)]
     rows = tuple(Row((_cell(one), _cell(other))) for one, other in zip(left, right, strict=True))
     header = tuple(plain_runs(word) for word in pairs.head)

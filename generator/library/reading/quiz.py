@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 
 from ...report import Diagnostics, Position, not_among
 from ..question import Answer, Question, QuestionKind
 from ..sections import Prose
+from ..slug import words_key
 from .body import Chunk, Heading, grouped
 from .quiz_answers import read_answer
 from .quiz_parts import AGAIN, EXPLANATION, QuestionParts, sorted_parts
 
-KEY_LENGTH = 6
-"""Hexadecimal digits of a question's key, as of an item's of a checklist."""
 _HEADING = re.compile(r"(?P<kind>[^：:\s]{1,8})\s*(?P<colon>[：:])\s*(?P<stem>.*)")
 
 
@@ -77,5 +75,4 @@ class QuizReader:
 
 def _key(kind: QuestionKind, stem: Prose, answer: Answer) -> str:
     """The same for the same words and answer wherever the question stands."""
-    words = [kind.value, stem.text, *answer.words()]
-    return hashlib.sha256("\n".join(words).encode()).hexdigest()[:KEY_LENGTH]
+    return words_key(kind.value, stem.text, *answer.words())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -10,7 +9,7 @@ from itertools import groupby
 from ...report import Diagnostics, Position
 from ..book import Blanks, CheckItem, Checks, SheetKind, SheetSection
 from ..sections import Prose
-from ..slug import unique_slugs
+from ..slug import unique_slugs, words_key
 from .body import Chunk, Heading, paragraphs
 from .slips import BOX
 from .tables import PipeTable
@@ -18,8 +17,6 @@ from .tables import PipeTable
 _ITEM = re.compile(r"- \[(?P<mark>[ xX]?)\] +(?P<text>\S.*)")
 _ALMOST_ITEM = re.compile(r"\s*(?:[-*+]|\d+\.)?\s*(?:[\[【［]\s*[xX✓√]?\s*[\]】］](?!\()|[□☐☑✓✔√■])")
 MOST_COLUMNS = 8
-KEY_LENGTH = 6
-"""Hexadecimal digits of an item's key: 16 million, for a few dozen items on a page."""
 
 
 def read_sheet(
@@ -108,7 +105,7 @@ class _SheetReader:
                     self.diagnostics.error(at, "检查项应写作“- [ ] 内容”，一行一项，方括号里一个空格，不预先打勾。")
 
     def _item(self, text: str, at: Position) -> CheckItem:
-        key = hashlib.sha256(text.encode()).hexdigest()[:KEY_LENGTH]
+        key = words_key(text)
         if key in self.keys:
             self.diagnostics.error(at, "这一项同前面的一项重复。请删去或改写。")
         self.keys.add(key)
