@@ -11,9 +11,9 @@ What several readings differ in is not guessed but marked ``⟦?⟧``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .cutting import cut
 from .gbk import LEADS, codes, is_hanzi, readings, table
 from .language import Language, simple
 from .search import SWALLOWED, SYLLABLE, Reading, Search
@@ -29,6 +29,8 @@ _LOST = re.compile("[?\ufffd]")
 _ANNOTATION = re.compile(rf"\({SYLLABLE}\)")
 _AFTER_LOST = re.compile("[?\ufffd][^\n]{0,40}")
 _NEXT = 6
+_EVIDENT = 3
+"""Without an annotation that tells of a slip it is seen by what it left behind; signs and one or two characters prove nothing."""
 _DEAREST = 400
 """Places searched in one file; more is not one page's slip but another kind of damage, and the time of an editor."""
 
@@ -72,7 +74,9 @@ def _at(text: str, start: int, language: Language) -> Mended | None:
     if not before or not (told or _strange(run, language)):
         return None
     starts = _first_bytes(before, told[1]) if told else list(LEADS)
-    found = [found for found in Search(language, run, before).readings(starts) if _gives(found, run)]
+    found = [one for one in Search(language, run, before).readings(starts) if _gives(one, run)]
+    if not told:
+        found = [one for one in found if len(_wide(run[: one.end])) >= _EVIDENT]
     after = _choose(found, run, before, language)
     if after is None:
         return Mended(start, start + 1, line[:20], UNKNOWN) if told or _very_strange(run, language) else None
@@ -90,12 +94,16 @@ def _first_bytes(before: str, syllable: str) -> list[int]:
 
 def _strange(run: str, language: Language) -> bool:
     """Whether what follows a ``?`` begins with characters that Chinese seldom has."""
-    chars = [char for char in bare(run)[: 2 * _NEXT] if not char.isascii()][:_NEXT]
+    chars = _wide(bare(run)[: 2 * _NEXT])[:_NEXT]
     return bool(chars) and language.score("", "".join(chars)) / len(chars) < WORST - 1
 
 
+def _wide(text: str) -> list[str]:
+    return [char for char in text if not char.isascii()]
+
+
 def _very_strange(run: str, language: Language) -> bool:
-    chars = [char for char in bare(run)[: 2 * _NEXT] if not char.isascii()][:_NEXT]
+    chars = _wide(bare(run)[: 2 * _NEXT])[:_NEXT]
     return sum(is_hanzi(char) and not language.knows(char) for char in chars) >= 2
 
 
@@ -111,10 +119,7 @@ def _choose(found: list[Reading], run: str, before: str, language: Language) -> 
     if best < standing + GAIN or first.score / len(first.text) < WORST:
         return None
     if first.doubt or len({one.end for one in near}) > 1:
-        return (
-            UNKNOWN,
-            0,
-        )  # out of step for certain, but not how: the mark stands for the ``?``, the rest stays to be seen
+        return None
     return _agreed(near, language), first.end
 
 
@@ -149,29 +154,6 @@ def _gives(one: Reading, run: str) -> bool:
     """Whether cutting a reading gives back exactly what stood there."""
     told = re.search(rf"\?{SYLLABLE}\)$", run[: one.end])
     return cut(one.text) == (run[: told.start()] + "?" if told else run[: one.end])
-
-
-_NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-
-
-def cut(text: str) -> str:
-    """What a text becomes when its first byte in GBK is lost: read in pairs, empty pairs vanished, a last high byte a ``?``."""
-    data = text.encode("gbk", "replace")[1:]
-    return "".join(_pairs(data)).translate(_NARROW)
-
-
-def _pairs(data: bytes) -> Iterator[str]:
-    index = 0
-    while index < len(data):
-        if data[index] < 0x80:
-            yield chr(data[index])
-            index += 1
-        elif index + 1 == len(data):
-            yield "?"
-            index += 1
-        else:
-            yield table().get((data[index], data[index + 1]), "")
-            index += 2
 
 
 def sound(text: str) -> str:

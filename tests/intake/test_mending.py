@@ -9,11 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.intake.annotations import without_annotations
+from generator.intake.cutting import cut
 from generator.intake.decoding import NotTextError, decode
 from generator.intake.gbk import codes, readings, table
 from generator.intake.language import Language
 from generator.intake.simplify import simplified
-from generator.intake.slip import cut, mend, sound
+from generator.intake.slip import mend, sound
 from tests.intake.damage import NARROW, PARAGRAPHS, annotate, lose_a_byte
 
 TEXT = "\n".join(PARAGRAPHS)
@@ -62,6 +63,11 @@ def test_an_annotation_put_across_two_characters_is_undone() -> None:
                 assert "⟦?⟧" in mended or bared(mended) == bared(text), (text, at)
                 found += bared(mended) == bared(text)
     assert found >= 3
+
+
+@pytest.mark.parametrize("text", ["好吗?!A为什么?", "停好吗?!5A员!", "务好吗?!车A停:好", "为什么?!?车A务为什么"])
+def test_a_question_before_signs_is_a_question(text: str) -> None:
+    assert mend(text, OWN) == (text, [])
 
 
 @settings(max_examples=60, deadline=None)
