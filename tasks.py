@@ -36,6 +36,8 @@ WINDOWS_BROWSERS = (
     r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
 )
 CJK_FONT = "fonts-noto-cjk"
+CJK_FAMILIES = ("Noto Sans CJK", "Noto Serif CJK", "Source Han", "SimSun", "FangSong")
+"""A machine may have another Chinese font as a last resort (Droid Sans Fallback), with which no handout is set."""
 OFFICE = ("libreoffice-calc", "libreoffice-impress", "libreoffice-writer")
 """Opens the exported workbooks and documents; large, so where it cannot be installed those tests are skipped."""
 WINDOWS_OFFICE = r"C:\Program Files\LibreOffice\program\soffice.exe"
@@ -190,8 +192,10 @@ def has_cjk_font() -> bool:
     """Whether the machine can show Chinese."""
     if os.name == "nt" or sys.platform == "darwin":
         return True
-    listing = shutil.which("fc-list") and subprocess.run(["fc-list", ":lang=zh"], capture_output=True, check=False)
-    return bool(listing and listing.stdout.strip())
+    listing = shutil.which("fc-list") and subprocess.run(
+        ["fc-list", ":lang=zh", "family"], capture_output=True, text=True, check=False
+    )
+    return bool(listing) and any(name in listing.stdout for name in CJK_FAMILIES)
 
 
 def node_is_new_enough() -> bool:

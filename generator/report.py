@@ -9,15 +9,9 @@ import errno
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
-from enum import StrEnum
 from itertools import islice
 
-
-class Level(StrEnum):
-    """How serious a diagnostic is. An error stops the build, a warning does not."""
-
-    ERROR = "error"
-    WARNING = "warning"
+from .rules import IDLE_SILENCE, Level, Rule, Silence
 
 
 @dataclass(frozen=True, order=True)
@@ -39,9 +33,11 @@ class Diagnostic:
     at: Position
     message: str
     level: Level = Level.ERROR
+    rule: str = ""
+    """The rule that it breaks; an error breaks none that could be set aside."""
 
     def __str__(self) -> str:
-        mark = "警告：" if self.level is Level.WARNING else ""
+        mark = f"{self.level.label}（{self.rule}）：" if self.rule else ""
         return f"{self.at}: {mark}{self.message}"
 
     def as_dict(self) -> dict[str, str | int]:
@@ -51,42 +47,79 @@ class Diagnostic:
             "line": self.at.line,
             "column": self.at.column,
             "level": self.level.value,
+            "rule": self.rule,
             "message": self.message,
         }
 
 
 @dataclass
 class Diagnostics:
-    """All diagnostics of one run, in the order of files and lines when listed."""
+    """All diagnostics of one run, in the order of files and lines when listed, without those that an editor set aside."""
 
     _items: set[Diagnostic] = field(default_factory=set)
+    _silences: dict[str, list[Silence]] = field(default_factory=dict)
+    """By file."""
 
     def error(self, at: Position, message: str) -> None:
         """Record something that must be mended before the library can be built."""
         self._items.add(Diagnostic(at, message))
 
-    def warning(self, at: Position, message: str) -> None:
-        """Record something an editor should look at."""
-        self._items.add(Diagnostic(at, message, Level.WARNING))
+    def found(self, rule: Rule, at: Position, message: str) -> None:
+        """Record something that a rule asks an editor to look at."""
+        self._items.add(Diagnostic(at, message, rule.level, rule.name))
+
+    def silence(self, silence: Silence) -> None:
+        """Leave out what a rule finds in some lines of a file."""
+        self._silences.setdefault(silence.path, []).append(silence)
 
     def __iter__(self) -> Iterator[Diagnostic]:
-        return iter(sorted(self._items))
+        return iter(sorted(item for item in self._items if not self._silencing(item)))
+
+    def _silencing(self, item: Diagnostic) -> list[Silence]:
+        return [
+            silence
+            for silence in (self._silences.get(item.at.path, ()) if item.rule else ())
+            if silence.rule == item.rule and silence.first <= item.at.line <= silence.last
+        ]
+
+    @property
+    def silenced(self) -> int:
+        """How many findings editors set aside."""
+        return sum(bool(self._silencing(item)) for item in self._items)
+
+    def find_idle_silences(self) -> None:
+        """Record every silence that silences nothing; for when all rules were applied."""
+        used = {silence for item in self._items for silence in self._silencing(item)}
+        for silence in (one for silences in self._silences.values() for one in silences):
+            if silence not in used:
+                message = f"这里没有“{silence.rule}”的问题，或已经改好。请删去这一行。"
+                self.found(IDLE_SILENCE, Position(silence.path, silence.line), message)
 
     @property
     def errors(self) -> list[Diagnostic]:
         """The diagnostics that stop a build, sorted."""
-        return [item for item in self if item.level is Level.ERROR]
+        return self._of(Level.ERROR)
 
     @property
     def warnings(self) -> list[Diagnostic]:
-        """The diagnostics that do not stop a build, sorted."""
-        return [item for item in self if item.level is Level.WARNING]
+        """The diagnostics that do not stop a build but ask to be looked at, sorted."""
+        return self._of(Level.WARNING)
+
+    @property
+    def hints(self) -> list[Diagnostic]:
+        """What an editor may look at, sorted."""
+        return self._of(Level.HINT)
+
+    def _of(self, level: Level) -> list[Diagnostic]:
+        return [item for item in self if item.level is level]
 
     def total(self) -> str:
-        """The closing line: how many errors and warnings there are."""
-        if not self._items:
-            return "没有发现问题。"
-        return f"共 {len(self.errors)} 个错误、{len(self.warnings)} 个警告。"
+        """The closing line: how many errors, warnings and hints there are, and how many were set aside."""
+        aside = f"另有 {self.silenced} 处注明了“不检查”。" if self.silenced else ""
+        hints = f"、{len(self.hints)} 个提示" if self.hints else ""
+        if not (self.errors or self.warnings or hints):
+            return f"没有发现问题。{aside}"
+        return f"共 {len(self.errors)} 个错误、{len(self.warnings)} 个警告{hints}。{aside}"
 
 
 NEAR_ENOUGH = 0.3

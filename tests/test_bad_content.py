@@ -217,8 +217,8 @@ MISTAKES = [
         "## 成效与反响",
         [
             "content/cases/yi.md:1:1: 缺少二级标题 附录。五个部分一个不少：背景与起因、做法与经过、成效与反响、探讨与评论、附录。",
-            "content/cases/yi.md:42:1: 二级标题“成效与反响” 重复。五个部分各写一次。",
-            "content/cases/yi.md:44:1: “时间线” 应放在“附录” 之下，不在“成效与反响” 之下。",
+            "content/cases/yi.md:48:1: 二级标题“成效与反响” 重复。五个部分各写一次。",
+            "content/cases/yi.md:50:1: “时间线” 应放在“附录” 之下，不在“成效与反响” 之下。",
         ],
     ),
     Bad(
@@ -279,16 +279,16 @@ MISTAKES = [
         "typed heading in the wrong part",
         YI,
         "### 数字",
-        "### 局限",
+        "### 可复制要点",
         [
-            "content/cases/yi.md:30:1: “局限” 应放在“探讨与评论” 之下，不在“成效与反响” 之下。",
-            "content/cases/yi.md:32:1: 局限 表缺少列 局限。必须有的列是 编号、局限、依据。",
-            "content/cases/yi.md:32:8: “指标” 不是 局限 表的列。可用的有 编号、局限、依据。",
-            "content/cases/yi.md:32:13: “数值” 不是 局限 表的列。可用的有 编号、局限、依据。",
-            "content/cases/yi.md:32:18: “状态” 不是 局限 表的列。可用的有 编号、局限、依据。",
-            "content/cases/yi.md:32:23: “时段” 不是 局限 表的列。可用的有 编号、局限、依据。",
-            "content/cases/yi.md:32:28: “范围” 不是 局限 表的列。可用的有 编号、局限、依据。",
-            "content/cases/yi.md:32:33: “可比指标” 不是 局限 表的列。可用的有 编号、局限、依据。",
+            "content/cases/yi.md:30:1: “可复制要点” 应放在“探讨与评论” 之下，不在“成效与反响” 之下。",
+            "content/cases/yi.md:32:1: 可复制要点 表缺少列 要点、适用条件。必须有的列是 编号、要点、适用条件、依据。",
+            "content/cases/yi.md:32:8: “指标” 不是 可复制要点 表的列。可用的有 编号、要点、适用条件、依据。",
+            "content/cases/yi.md:32:13: “数值” 不是 可复制要点 表的列。可用的有 编号、要点、适用条件、依据。",
+            "content/cases/yi.md:32:18: “状态” 不是 可复制要点 表的列。可用的有 编号、要点、适用条件、依据。",
+            "content/cases/yi.md:32:23: “时段” 不是 可复制要点 表的列。可用的有 编号、要点、适用条件、依据。",
+            "content/cases/yi.md:32:28: “范围” 不是 可复制要点 表的列。可用的有 编号、要点、适用条件、依据。",
+            "content/cases/yi.md:32:33: “可比指标” 不是 可复制要点 表的列。可用的有 编号、要点、适用条件、依据。",
         ],
     ),
     Bad(
@@ -391,7 +391,7 @@ MISTAKES = [
         "| plan | 年份未载",
         "| goal | 年份未载",
         [
-            "content/cases/yi.md:48:3: 编号“goal” 重复，第 34 行的数字表已用。编号全案唯一，请改名。",
+            "content/cases/yi.md:54:3: 编号“goal” 重复，第 34 行的数字表已用。编号全案唯一，请改名。",
         ],
     ),
     Bad(
@@ -473,7 +473,7 @@ MISTAKES = [
         "| plan | 年份未载",
         "| plan | 2021-13-01",
         [
-            "content/cases/yi.md:48:10: 时间线 plan 时间: “2021-13-01” 的月、日超出范围。月为 1—12，日为 1—31。",
+            "content/cases/yi.md:54:10: 时间线 plan 时间: “2021-13-01” 的月、日超出范围。月为 1—12，日为 1—31。",
         ],
     ),
     Bad(
@@ -482,7 +482,7 @@ MISTAKES = [
         "| 计划 | P02 |",
         "| 计划 | 第二段 |",
         [
-            "content/cases/yi.md:48:29: 时间线 plan 依据: “第二段” 无法识别。请写段号（如 P14、P15，或 来源:P14）、建议 或 编者分析。",
+            "content/cases/yi.md:54:29: 时间线 plan 依据: “第二段” 无法识别。请写段号（如 P14、P15，或 来源:P14）、建议 或 编者分析。",
         ],
     ),
     Bad(
@@ -491,7 +491,7 @@ MISTAKES = [
         "| 计划 | P02 |",
         "| 计划 | P09 |",
         [
-            "content/cases/yi.md:48:29: 依据“P09” 无法找到：来源 yi-report 没有段落 P09。它的段落是 P01 至 P02。",
+            "content/cases/yi.md:54:29: 依据“P09” 无法找到：来源 yi-report 没有段落 P09。它的段落是 P01 至 P02。",
         ],
     ),
     Bad(
@@ -500,7 +500,7 @@ MISTAKES = [
         "| 计划 | P02 |",
         "| 计划 | jia-reprot:P02 |",
         [
-            "content/cases/yi.md:48:29: 依据“P02” 无法找到：来源“jia-reprot” 不在 sources.yml 之中。是否为“jia-report”？",
+            "content/cases/yi.md:54:29: 依据“P02” 无法找到：来源“jia-reprot” 不在 sources.yml 之中。是否为“jia-report”？",
         ],
     ),
     Bad(
@@ -755,8 +755,8 @@ MISTAKES = [
         "1. 两栋楼要不要网格？",
         "两栋楼要不要网格？",
         [
-            "content/cases/yi.md:38:1: “讨论题” 之下应是编号列表，一项一题，如“1. ……”。",
-            "content/cases/yi.md:40:1: 讨论题只写编号列表，一项一题，如“1. ……”。",
+            "content/cases/yi.md:44:1: “讨论题” 之下应是编号列表，一项一题，如“1. ……”。",
+            "content/cases/yi.md:46:1: 讨论题只写编号列表，一项一题，如“1. ……”。",
         ],
     ),
     Bad(
@@ -1664,7 +1664,7 @@ def test_mistakes_in_several_files_are_told_in_one_run(small_site: Path) -> None
         "content/cases/jia.md:3:1: 题头: 不认识的键“shorts”。可用的有 title、short、source、places、lead、setting、added、key_figures。是否为“short”？",
         "content/cases/yi.md:18:4: 引用 term:二清 没有对应的内容。是否为“term:三清”？",
         "content/cases/yi.md:34:55: 依据“P07” 无法找到：来源 yi-report 没有段落 P07。它的段落是 P01 至 P02。",
-        "content/cases/yi.md:48:29: 依据“P07” 无法找到：来源 yi-report 没有段落 P07。它的段落是 P01 至 P02。",
+        "content/cases/yi.md:54:29: 依据“P07” 无法找到：来源 yi-report 没有段落 P07。它的段落是 P01 至 P02。",
     ]
 
 

@@ -1015,7 +1015,7 @@ DOUBTS = [
         FIRST,
         "先把事情记下来。",
         '先把"事情"记下来。',
-        ['content/manuals/demo/01-dengji.md:4:3: 警告：中文里用了直引号 "。前后请分别改成 “ 和 ”。'],
+        ['content/manuals/demo/01-dengji.md:4:3: 警告（标点）：中文里用了直引号 "。前后请分别改成 “ 和 ”。'],
     ),
     Bad(
         "quotation mark never closed",
@@ -1023,7 +1023,7 @@ DOUBTS = [
         "先把事情记下来。",
         "先把“事情记下来。",
         [
-            "content/manuals/demo/01-dengji.md:4:3: 警告：引号 “ 没有配对，或前后写反了。一对引号先 “ 后 ”，里面再引的用 ‘ 和 ’。"
+            "content/manuals/demo/01-dengji.md:4:3: 警告（标点）：引号 “ 没有配对，或前后写反了。一对引号先 “ 后 ”，里面再引的用 ‘ 和 ’。"
         ],
     ),
     Bad(
@@ -1031,7 +1031,9 @@ DOUBTS = [
         "content/cases/jia.md",
         "甲社区临河",
         "甲”社区“临河",
-        ["content/cases/jia.md:15:2: 警告：引号 ” 没有配对，或前后写反了。一对引号先 “ 后 ”，里面再引的用 ‘ 和 ’。"],
+        [
+            "content/cases/jia.md:15:2: 警告（标点）：引号 ” 没有配对，或前后写反了。一对引号先 “ 后 ”，里面再引的用 ‘ 和 ’。"
+        ],
     ),
     Bad(
         "quotation mark never closed in a cell",
@@ -1039,7 +1041,7 @@ DOUBTS = [
         "会议记录",
         "会议“记录",
         [
-            "content/manuals/demo/02-yishi.md:10:15: 警告：引号 “ 没有配对，或前后写反了。一对引号先 “ 后 ”，里面再引的用 ‘ 和 ’。"
+            "content/manuals/demo/02-yishi.md:10:15: 警告（标点）：引号 “ 没有配对，或前后写反了。一对引号先 “ 后 ”，里面再引的用 ‘ 和 ’。"
         ],
     ),
     Bad(
@@ -1048,7 +1050,7 @@ DOUBTS = [
         "说明：材料没有写用什么表。",
         "说明：见 2.9 条。",
         [
-            "content/manuals/demo/01-dengji.md:14:6: 警告：“2.9” 不是本指引的条号。引用条款写作 [2.1](clause:2.1)；是数值的，数字后写上单位。"
+            "content/manuals/demo/01-dengji.md:14:6: 警告（条号不明）：“2.9” 不是本指引的条号。引用条款写作 [2.1](clause:2.1)；是数值的，数字后写上单位。"
         ],
     ),
 ]
@@ -1113,7 +1115,7 @@ def test_role_that_no_clause_names_is_a_warning(small_site: Path) -> None:
     page.write_text(page.read_text("utf-8").replace("\nadded:", "\n  物业: 没有人\nadded:"), "utf-8")
     run = CliRunner().invoke(main, ["check", "--root", str(small_site)])
     assert run.exit_code == 0
-    assert "警告：题头 roles: “物业” 没有一条条款由其负责。请删去，或检查责任一格的写法。" in run.output
+    assert "警告（岗位无条款）：题头 roles: “物业” 没有一条条款由其负责。请删去，或检查责任一格的写法。" in run.output
 
 
 def test_site_without_manuals_is_built_without_them(small_site: Path) -> None:

@@ -31,10 +31,10 @@ def test_check_tells_warnings_and_exits_0(small_site: Path) -> None:
     code, output = run("check", "--root", small_site)
     assert code == 0
     assert output == (
-        "content/cases/yi.md:14:7: 警告：数字“37” 在本案的数字表里没有。请加入数字表并写成 fig: 链接，或检查是否写错。\n"
+        "content/cases/yi.md:14:7: 警告（数字无出处）：数字“37” 在本案的数字表里没有。请加入数字表并写成 fig: 链接，或检查是否写错。\n"
         "共 0 个错误、1 个警告。\n"
     )
-    assert "警告：数字“37”" in run("build", "--root", small_site)[1]
+    assert "警告（数字无出处）：数字“37”" in run("build", "--root", small_site)[1]
 
 
 def test_check_as_json_is_for_programs(small_site: Path) -> None:
@@ -43,7 +43,7 @@ def test_check_as_json_is_for_programs(small_site: Path) -> None:
     code, output = run("check", "--root", small_site, "--json")
     assert code == 1
     (item,) = json.loads(output)
-    assert (item["path"], item["line"], item["column"], item["level"]) == ("content/cases/yi.md", 48, 10, "error")
+    assert (item["path"], item["line"], item["column"], item["level"]) == ("content/cases/yi.md", 54, 10, "error")
 
 
 def test_build_says_what_to_open(small_site: Path) -> None:
@@ -79,7 +79,7 @@ def test_pack_of_faulty_content_tells_the_faults_and_writes_nothing(small_site: 
     case.write_text(case.read_text("utf-8").replace("年份未载", "2021-13-01"), "utf-8")
     code, output = run("pack", "--root", small_site, "--output", tmp_path / "out")
     assert code == 1
-    assert "content/cases/yi.md:48:10" in output
+    assert "content/cases/yi.md:54:10" in output
     assert not (tmp_path / "out").exists()
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 import click
 
 from .. import __version__
-from .building import build, check, schema
+from .building import build, schema
+from .checking import check
 from .comparing import compare
 from .handing import handout
 from .importing import import_

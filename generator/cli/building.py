@@ -1,8 +1,7 @@
-"""`check`, `build` and `schema`."""
+"""`build` and `schema`."""
 
 from __future__ import annotations
 
-import json
 import sys
 import time
 from pathlib import Path
@@ -10,25 +9,10 @@ from pathlib import Path
 import click
 
 from ..build import build as build_library
-from ..content import load_content
 from ..paths import PRODUCT, Project
 from ..report import Diagnostics
 from ..schemas import write_schemas
-from .common import json_option, output_option, printable, root_option, tell
-
-
-@click.command()
-@root_option
-@json_option
-def check(root: Path, as_json: bool) -> None:
-    """检查 content/，列出全部问题，不生成任何文件。"""  # noqa: D400, D415
-    diagnostics = Diagnostics()
-    load_content(root.resolve(), diagnostics)
-    if as_json:
-        click.echo(printable(json.dumps([item.as_dict() for item in diagnostics], ensure_ascii=False, indent=1)))
-    else:
-        tell(diagnostics)
-    sys.exit(1 if diagnostics.errors else 0)
+from .common import output_option, root_option, tell
 
 
 @click.command()

@@ -14,6 +14,7 @@ import typst
 _STANDARD: Final = "ua-1"
 """PDF/UA-1 also refuses a character that no font has, which would print as an empty box."""
 _NO_GLYPH = re.compile(r"the text `\"(.+?)\"` could not be displayed")
+_NO_FAMILY = "font fallback list must not be empty"
 INSTALL = (
     "请安装中文字体后再试：Debian、Ubuntu 装 fonts-noto-cjk，Windows 在“可选功能”里装“中文（简体）补充字体”，"
     "macOS 在“字体册”里下载宋体、仿宋、楷体、黑体；生僻字可装思源宋体（Noto Serif CJK SC）。"
@@ -45,6 +46,8 @@ def _told(problem: typst.TypstError, faults: Mapping[str, str]) -> Exception:
     """What to tell of a fault that lies in the text or the machine; ``problem`` itself when it is one of the program."""
     if found := _NO_GLYPH.search(problem.message):
         return FontError(f"本机的字体里没有“{found[1]}”，印出来会是空框，没有生成文件。{INSTALL}")
+    if _NO_FAMILY in problem.message:
+        return FontError(f"本机没有讲义要用的中文字体，没有生成文件。{INSTALL}")
     said = next((told for fault, told in faults.items() if fault in problem.message), None)
     return SettingError(said) if said else problem
 

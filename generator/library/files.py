@@ -1,4 +1,4 @@
-"""Reading one content file: size, encoding, line ends, all told as diagnostics."""
+"""Reading one content file: size, encoding, line ends, all told as diagnostics; what an editor sets aside is taken note of."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..report import Diagnostics, Position, reason
+from .silences import read_silences
 
 SIZE_LIMIT = 1_000_000
 """Bytes. A case is some ten thousand; anything near this is not a case but a mistake."""
@@ -47,7 +48,7 @@ def read_content(root: Path, path: Path, diagnostics: Diagnostics) -> ContentFil
     if not text.strip():
         diagnostics.error(at, "文件是空的。请写入内容，或删去这个文件。")
         return None
-    return ContentFile(name, text)
+    return ContentFile(name, read_silences(name, text, diagnostics))
 
 
 def _decode(data: bytes, name: str, diagnostics: Diagnostics) -> str | None:

@@ -134,4 +134,4 @@ def test_in_a_terminal_what_is_missing_is_asked(small_site: Path, monkeypatch: p
 def test_words_that_only_look_like_a_placeholder_are_left_alone() -> None:
     diagnostics = Diagnostics()
     check_placeholders(ContentFile("a.md", "等待写入，期待写出\n前面 待写：问题，后面"), diagnostics)
-    assert list(map(str, diagnostics)) == ["a.md:2:4: 警告：“待写：问题” 是占位文字，请写上内容。"]
+    assert list(map(str, diagnostics)) == ["a.md:2:4: 警告（待写）：“待写：问题” 是占位文字，请写上内容。"]

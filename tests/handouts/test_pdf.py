@@ -17,6 +17,7 @@ from generator.handouts.engine import FontError
 from generator.handouts.inline import Run, RunKind, plain_runs, text_of
 from generator.handouts.layout import PAGE_HEIGHT, PAGE_WIDTH, SIZE_3
 from generator.handouts.making.compose import make_document
+from generator.handouts.pdf import writer
 from generator.handouts.pdf.writer import to_pdf
 from generator.handouts.tabular import Cell, Row, Table
 from generator.library.handout_spec import HandoutSpec
@@ -172,3 +173,10 @@ def test_a_character_that_no_font_has_is_named() -> None:
     with pytest.raises(FontError, match=r"“\U00013000”.*fonts-noto-cjk"):
         to_pdf(document)
     assert to_pdf(replace(document, blocks=(Paragraph(plain_runs("一个字")),)))
+
+
+def test_a_machine_with_none_of_the_fonts_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(writer, "families", lambda: frozenset({"droid sans fallback"}))
+    document = Document(Cover("标题", "", "编写组", "2026年11月22日"), "2026-11-22", (Paragraph(plain_runs("字")),))
+    with pytest.raises(FontError, match=r"没有讲义要用的中文字体.*fonts-noto-cjk"):
+        to_pdf(document)

@@ -118,4 +118,4 @@ def test_project_without_cases_is_warned_of(small_site: Path) -> None:
         file.unlink()
     diagnostics = Diagnostics()
     load_content(small_site, diagnostics)
-    assert "content/cases:1:1: 警告：content/cases/ 里没有案例。请放入 .md 文件。" in map(str, diagnostics)
+    assert "content/cases:1:1: 警告（没有案例）：content/cases/ 里没有案例。请放入 .md 文件。" in map(str, diagnostics)

@@ -8,6 +8,7 @@ from ...library.model import Case, Library
 from ...library.rows import ROW_TYPES, Mechanism, Row, columns
 from ...library.table_spec import RECORD_TABLES, TableSpec
 from ...report import Diagnostics, Position
+from ...rules import TABLE_GAP
 from ..choosing import ANY
 from ..fields.case_choice import CASE_CHOICES, chosen_cases
 from ..fields.clause_fields import clause_fields
@@ -36,7 +37,7 @@ def check_coverage(
         if missing:
             told = f"对照表 {spec_id} 没有列入{name}用到的{column} {'、'.join(missing)}，这些行不会出现。"
             message = f"{told}请在 where 中补上；本就只选一部分的，写 partial: true。"
-            diagnostics.warning(at(path), message)
+            diagnostics.found(TABLE_GAP, at(path), message)
 
 
 def _splits(spec: TableSpec, library: Library) -> Iterator[Split]:

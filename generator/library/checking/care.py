@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ...report import Diagnostics, Position
+from ...rules import BARE_NUMBER, QUOTED_SPEECH
 from ..files import ContentFile
 from ..linking.references import CLAIM, LINK, blank, find_references, position_in
 from ..sections import Prose
@@ -83,7 +84,7 @@ def _check_ticks(prose: Prose, diagnostics: Diagnostics) -> None:
 def _check_leaders(prose: Prose, diagnostics: Diagnostics) -> None:
     for match in _LEADER.finditer(_QUOTATION.sub(blank, prose.text)):
         message = "像是直接引用某人的话。领导和有关负责人的话要一字不差地放在引文（>）里并注明段落，或者不写。"
-        diagnostics.warning(position_in(prose, match.start()), message)
+        diagnostics.found(QUOTED_SPEECH, position_in(prose, match.start()), message)
 
 
 def check_numbers(texts: Iterable[Prose], known: Iterable[str], whose: str, diagnostics: Diagnostics) -> None:
@@ -97,7 +98,7 @@ def check_numbers(texts: Iterable[Prose], known: Iterable[str], whose: str, diag
             if match[0] not in numbers and match[0] not in told:
                 told.add(match[0])
                 message = f"数字“{match[0]}” 在{whose}的数字表里没有。请加入数字表并写成 fig: 链接，或检查是否写错。"
-                diagnostics.warning(position_in(prose, match.start()), message)
+                diagnostics.found(BARE_NUMBER, position_in(prose, match.start()), message)
 
 
 def _blank_unless_open(match: re.Match[str]) -> str:

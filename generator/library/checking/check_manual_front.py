@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...report import not_among, suggestion
+from ...rules import IDLE_ROLE
 from ..book import TITLE_END
 from ..linking.references import without_links
 from ..model import Case
@@ -76,6 +77,6 @@ def check_roles(context: ManualContext) -> None:
     for role in context.manual.meta.roles:
         if role not in used and not context.has_lost_part:
             at = context.place(("roles", role))
-            context.diagnostics.warning(
-                at, f"题头 roles: “{role}” 没有一条条款由其负责。请删去，或检查责任一格的写法。"
+            context.diagnostics.found(
+                IDLE_ROLE, at, f"题头 roles: “{role}” 没有一条条款由其负责。请删去，或检查责任一格的写法。"
             )

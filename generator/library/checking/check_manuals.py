@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from ...report import not_among
+from ...rules import CLAUSE_NUMBER
 from ..book import Clause, Manual, SheetKind
 from ..duty import ADVISED
 from ..evidence import ADVICE, ANALYSIS
@@ -126,7 +127,7 @@ def _bare_numbers(context: ManualContext) -> None:
             number = match["number"]
             if number not in known and ("clause", f"{context.manual.id}/{number}") not in context.index.broken:
                 message = f"“{number}” 不是本指引的条号。引用条款写作 [2.1](clause:2.1)；是数值的，数字后写上单位。"
-                context.diagnostics.warning(position_in(prose, match.start()), message)
+                context.diagnostics.found(CLAUSE_NUMBER, position_in(prose, match.start()), message)
 
 
 def _figure_words(context: ManualContext) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ... import rules
 from ...report import Diagnostics, Position
 from ..files import ContentFile
 
@@ -17,4 +18,4 @@ def check_placeholders(file: ContentFile, diagnostics: Diagnostics) -> None:
     for number, line in enumerate(file.text.split("\n"), start=1):
         for match in _LEFT.finditer(line):
             at = Position(file.path, number, match.start() + 1)
-            diagnostics.warning(at, f"“{match[0]}” 是占位文字，请写上内容。")
+            diagnostics.found(rules.PLACEHOLDER, at, f"“{match[0]}” 是占位文字，请写上内容。")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ...report import Diagnostics
+from ...rules import PUNCTUATION
 from ..linking.references import LINK, blank, position_in
 from ..sections import Prose
 
@@ -21,17 +22,17 @@ def check_punctuation(texts: Iterable[Prose], diagnostics: Diagnostics) -> None:
         for match in _HALF_WIDTH.finditer(LINK.sub(blank, prose.text)):
             wide = chr(ord(match[0]) + 0xFEE0)
             message = f"中文之间用了半角标点“{match[0]}”。是否为“{wide}”？"
-            diagnostics.warning(position_in(prose, match.start()), message)
+            diagnostics.found(PUNCTUATION, position_in(prose, match.start()), message)
         text = _TARGET.sub(blank, prose.text)
         for start, piece in _pieces(text):
             straight = _STRAIGHT.search(piece)
             lonely = _without_partner(piece)
             if straight:
                 message = '中文里用了直引号 "。前后请分别改成 “ 和 ”。'
-                diagnostics.warning(position_in(prose, start + straight.start()), message)
+                diagnostics.found(PUNCTUATION, position_in(prose, start + straight.start()), message)
             elif lonely is not None:
                 message = f"引号 {piece[lonely]} 没有配对，或前后写反了。一对引号先 “ 后 ”，里面再引的用 ‘ 和 ’。"
-                diagnostics.warning(position_in(prose, start + lonely), message)
+                diagnostics.found(PUNCTUATION, position_in(prose, start + lonely), message)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from ...report import Diagnostics, Position
+from ...rules import NO_CASES
 from ..checking.placeholders import check_placeholders
 from ..course import Course
 from ..files import ContentFile, has_id_name, read_content
@@ -81,8 +82,8 @@ class ContentReader:
             )
             return []
         if kind == "case" and not any(place.glob(f"*{ending}")):
-            self.diagnostics.warning(
-                Position(f"content/{folder}"), f"content/{folder}/ 里没有案例。请放入 {ending} 文件。"
+            self.diagnostics.found(
+                NO_CASES, Position(f"content/{folder}"), f"content/{folder}/ 里没有案例。请放入 {ending} 文件。"
             )
         paths = [
             path for path in sorted(place.iterdir()) if not path.name.startswith(".") and self._belongs(path, ending)

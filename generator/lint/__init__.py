@@ -1,0 +1,1 @@
+"""What `check` looks for beyond what the loader forbids: rules of good cases, each an editor may set aside with a reason."""

@@ -1,0 +1,25 @@
+"""What the rules are given: the library, the project it stands in, and where to tell what they find."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..library.model import Case, Library
+from ..paths import Project
+from ..report import Diagnostics
+
+
+@dataclass(frozen=True)
+class Linted:
+    """One run of the rules."""
+
+    library: Library
+    project: Project
+    diagnostics: Diagnostics
+
+    @cached_property
+    def cases(self) -> tuple[Case, ...]:
+        """The cases whose files have no errors: of a row that could not be read a rule would say that it is missing."""
+        faulty = {error.at.path for error in self.diagnostics.errors}
+        return tuple(case for case in self.library.cases.values() if case.at.path not in faulty)

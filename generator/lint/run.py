@@ -1,0 +1,25 @@
+"""All rules in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..content import load_content
+from ..paths import Project
+from ..report import Diagnostics
+from .linted import Linted
+from .structure import check_structure
+
+CHECKS: tuple[Callable[[Linted], None], ...] = (check_structure,)
+
+
+def lint(project: Project, diagnostics: Diagnostics) -> None:
+    """Load the content of a project and apply every rule to it: what is wrong, and what an editor should look at."""
+    library = load_content(project.root, diagnostics)
+    if library is None:
+        return
+    linted = Linted(library, project, diagnostics)
+    for check in CHECKS:
+        check(linted)
+    if not diagnostics.errors:  # what was not read finds nothing, and would make every silence look idle
+        diagnostics.find_idle_silences()
