@@ -18,6 +18,7 @@ import shutil
 import subprocess
 import sys
 import venv
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -70,8 +71,12 @@ def handouts(options: list[str]) -> int:
 
 def test(options: list[str]) -> int:
     """Set up with system packages and run every check, each to its end; the first failure decides the exit code."""
-    install(TEST_LOCK)
-    if not system_packages():
+    if not PYTHON.exists():
+        make_venv()  # may need a system package itself
+    with ThreadPoolExecutor() as pool:
+        there = pool.submit(system_packages)
+        install(TEST_LOCK)
+    if not there.result():
         return 2
     install_node_packages()
     env = os.environ | {"PRACTICE_BROWSER": browser() or "", "PRACTICE_OFFICE": office() or ""}

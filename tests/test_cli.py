@@ -27,7 +27,7 @@ def test_check_of_sound_content_says_so_and_exits_0(small_site: Path) -> None:
 
 def test_check_tells_warnings_and_exits_0(small_site: Path) -> None:
     case = small_site / "content/cases/yi.md"
-    case.write_text(case.read_text("utf-8").replace("只有两栋楼", "只有 37 户"), "utf-8")
+    case.write_text(case.read_text("utf-8").replace("只有两栋楼", "只有 37 户，都在5号楼一带"), "utf-8")
     code, output = run("check", "--root", small_site)
     assert code == 0
     assert output == (

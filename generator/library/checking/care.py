@@ -26,7 +26,7 @@ TITLED = re.compile(r"《[^》]*》|“[^”]*”")
 _LEADER = re.compile(
     r"(?:指出|强调|表示|认为|讲话|批示|(?:书记|主任|局长|部长|市长|区长|镇长|省长|负责人|总书记)[^，。；“”\n]{0,6}说)[：:，,]?“[^”\n]{8,}”"
 )
-_NUMBER = re.compile(r"(?<![第\dA-Za-zP.])\d[\d,]*(?:\.\d+)?(?!\d|[年月日]|[A-Za-z])")
+_NUMBER = re.compile(r"(?<![第\dA-Za-zP.])\d[\d,]*(?:\.\d+)?(?!\d|[年月日号]|[A-Za-z])")
 _NO_FIGURE = re.compile(r"段\d+(?:[、和至—-]\d+)*|\d+(?:[—至-]\d+)+(?=[年月日])|(?m:^\s*\d+\.\s)")
 """Numbers that are none of the case's figures: paragraph numbers, ranges of dates, list numbers."""
 _TICK = re.compile(r"(?m)^[ \u3000]*(?:(?:[-*+]|\d+\.) *)?(?P<box>[\[【［][ xX]?[\]】］])(?!\()")
