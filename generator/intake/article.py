@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .annotations import Note, without_annotations
 from .decoding import Decoded, decode
 from .language import Language
+from .origin import Origin, origin_of
 from .paragraphs import SET_ASIDE, Paragraph, sort_lines
 from .simplify import is_traditional, simplified
 from .slip import Mended, mend, sound
@@ -25,6 +26,7 @@ class Article:
     notes: tuple[Note, ...]
     was_traditional: bool
     lines: tuple[Paragraph, ...]
+    origin: Origin = field(default_factory=Origin)
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
@@ -55,4 +57,4 @@ def read_article(data: bytes, known: Iterable[str]) -> Article:
     text, notes = without_annotations(text)
     was_traditional = is_traditional(text)
     lines = sort_lines(simplified(text))
-    return Article(decoded, tuple(mended), tuple(notes), was_traditional, tuple(lines))
+    return Article(decoded, tuple(mended), tuple(notes), was_traditional, tuple(lines), origin_of(lines))

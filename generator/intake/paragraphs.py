@@ -43,6 +43,13 @@ _NUMBERED = re.compile("[一二三四五六七八九十]{1,3}、|[(（][一二�
 _CAPTION = re.compile(r"([▲△▼]|图[:：]|图[一二三\d]+\s|\[图\])")
 _ENDED = "。!?！？:：;；…”’)）"
 _SPACE = re.compile(r"(?<=\S)\s\?(?=\S)")
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高梁郑谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆汪范廖石金韦贾夏"
+    "付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文张劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧"
+)
+_NAMES = re.compile(rf"(?=\S+\s)(?:[{_SURNAMES}]\s?[\u4e00-\u9fff]{{1,2}}(?:\s+|$)){{1,6}}")
+_TOP = 5
+"""Names without a word that says so are a byline only among the first lines."""
 LEAST_CAPTION = 12
 MOST_CAPTION = 60
 _TAIL = 0.5
@@ -76,7 +83,12 @@ def _kinds(lines: list[str], numbered: bool) -> Iterator[Kind]:
             others = late
             yield Kind.PAGE
         else:
-            yield _kind(line, numbered and index > 0)
+            yield Kind.BYLINE if index < _TOP and spaced_names(line) else _kind(line, numbered and index > 0)
+
+
+def spaced_names(line: str) -> bool:
+    """Whether a line is nothing but names set with spaces: ``张 三 李四五``."""
+    return bool(_NAMES.fullmatch(line))
 
 
 def _kind(line: str, numbered: bool) -> Kind:
