@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from ..library.book import TITLE_END
 from .case_skeleton import case_text
@@ -17,17 +18,31 @@ def skeleton(wanted: Wanted) -> dict[str, str]:
     return _MAKERS[wanted.kind](wanted)
 
 
-def source_entry(key: str) -> str:
+@dataclass(frozen=True)
+class SourceLines:
+    """What the entry of a source is begun with, each a value of YAML with its comment."""
+
+    title: str = "待写：材料的标题      # 原文无标题的由编者拟，写在 note 里说明"
+    authors: str = "[待写：作者或署名单位]"
+    publisher: str = "未记载            # 待写：发布者，材料没有的不改"
+    date: str = '年份未载               # 待写：发布日期，如 "2026-11-22"，材料没有的不改'
+    paragraphs: tuple[tuple[str, str], ...] = (("P01", "待写：开头"),)
+    captions: tuple[str, ...] = ()
+
+
+def source_entry(key: str, lines: SourceLines | None = None) -> str:
     """The entry that a new source is begun with, at the end of sources.yml."""
+    lines = lines or SourceLines()
+    captions = f"  captions: [{', '.join(lines.captions)}]\n" if lines.captions else ""
+    paragraphs = "".join(f"    {number}: {opening}\n" for number, opening in lines.paragraphs)
     return f"""{key}:
-  title: 待写：材料的标题      # 原文无标题的由编者拟，写在 note 里说明
-  authors: [待写：作者或署名单位]
-  publisher: 未记载            # 待写：发布者，材料没有的不改
-  date: 年份未载               # 待写：发布日期，如 "2026-11-22"，材料没有的不改
+  title: {lines.title}
+  authors: {lines.authors}
+  publisher: {lines.publisher}
+  date: {lines.date}
   as_of: 待写：材料截至        # 从材料本身能知道的时间
-  paragraphs:                  # 一段一行：段号和开头，开头 12 字以内
-    P01: 待写：开头
-"""
+{captions}  paragraphs:                  # 一段一行：段号和开头，开头 12 字以内
+{paragraphs}"""
 
 
 def _case(wanted: Wanted) -> dict[str, str]:

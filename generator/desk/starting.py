@@ -21,6 +21,14 @@ class StartError(Exception):
     """The file cannot be begun; the message says why and what to do."""
 
 
+class TrialError(StartError):
+    """The content would have errors with the file; ``errors`` are those that it has not without it."""
+
+    def __init__(self, errors: list[str]) -> None:
+        super().__init__("\n".join([*errors, "没有写任何文件。请改正上面几处，或换一个写法，再试一次。"]))
+        self.errors = errors
+
+
 def start(root: Path, wanted: Wanted, new_source: bool) -> dict[str, int]:
     """Write the files of what is wanted into the project at ``root``; return their paths, each with the placeholders in it.
 
@@ -31,13 +39,21 @@ def start(root: Path, wanted: Wanted, new_source: bool) -> dict[str, int]:
     if wanted.kind is Kind.MANUAL and not (root / MANUALS / "index.md").exists():
         files[f"{MANUALS}/index.md"] = book_front()
     begun = source_entry(wanted.source) if new_source else ""
+    return write_tried(root, files, begun)
+
+
+def write_tried(root: Path, files: Mapping[str, str], begun: str = "") -> dict[str, int]:
+    """Write new files, and ``begun`` at the end of sources.yml, if `check` accepts them; return each path with its placeholders.
+
+    Raises StartError, TrialError or SaveError, and then nothing was written.
+    """
     whole = {**files, **({SOURCES: _appended(root / SOURCES, begun)} if begun else {})}
     _try_out(root, whole)
     save({root / path: text.encode() for path, text in files.items()}, make_folder=True)
     if begun:
         save({root / SOURCES: whole[SOURCES].encode()}, overwrite=True)
-        files[SOURCES] = begun
-    return {path: text.count(PLACEHOLDER) for path, text in files.items()}
+    told = {**files, **({SOURCES: begun} if begun else {})}
+    return {path: text.count(PLACEHOLDER) for path, text in told.items()}
 
 
 def check_free(root: Path, kind: Kind, id_: str) -> None:
@@ -65,7 +81,7 @@ def _appended(path: Path, entry: str) -> str:
 
 
 def _try_out(root: Path, files: Mapping[str, str]) -> None:
-    """Raise StartError with every error that the content would have with ``files`` and has not without them."""
+    """Raise TrialError with every error that the content would have with ``files`` and has not without them."""
     with tempfile.TemporaryDirectory() as folder:
         trial = Path(folder)
         shutil.copytree(root / "content", trial / "content")
@@ -74,7 +90,7 @@ def _try_out(root: Path, files: Mapping[str, str]) -> None:
             (trial / path).write_bytes(text.encode())
         errors = _errors(trial)
     if errors and (added := [error for error in errors if error not in _errors(root)]):
-        raise StartError("\n".join([*added, "没有写任何文件。请改正上面几处，或换一个写法，再试一次。"]))
+        raise TrialError(added)
 
 
 def _errors(root: Path) -> list[str]:

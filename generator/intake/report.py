@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .article import Article
+from .candidate_report import candidate_items, passed_items
+from .candidates import Scan
 from .decoding import LOST
 
 
-def report(name: str, article: Article) -> str:
-    """Return the report on the file called ``name``, as markdown."""
-    return "\n".join([f"# 导入报告：{name}", "", *_sections(article)]) + "\n"
+def report(name: str, article: Article, scan: Scan) -> str:
+    """Return the report on the file called ``name``, with the numbers found in it, as markdown."""
+    return "\n".join([f"# 导入报告：{name}", "", *_sections(article), *_numbers(scan)]) + "\n"
 
 
-def summary(article: Article) -> str:
+def summary(article: Article, scan: Scan) -> str:
     """The same in one sentence, for a terminal."""
     return (
         f"正文 {len(article.paragraphs)} 段；修复 {len(article.mended)} 处，去掉注音 {_removed(article)} 处，"
-        f"另放 {len(article.set_aside)} 行；有 {len(article.unclear)} 段要核对。"
+        f"另放 {len(article.set_aside)} 行；有 {len(article.unclear)} 段要核对；候选数字 {len(scan.taken)} 个。"
     )
 
 
@@ -44,6 +46,12 @@ def _sections(article: Article) -> Iterator[str]:
         f"{line.kind.value}：P{line.number:02d} {line.text}" for line in article.paragraphs if line.kind.name != "TEXT"
     ]
     yield from _section("图注和署名", "留在正文原处。认错了的请改。", marked)
+
+
+def _numbers(scan: Scan) -> Iterator[str]:
+    told = "案例草稿的“数字”表照此开列。状态是照句中的词猜的，指标是照旁边的字取的，请逐个对照段落核对。"
+    yield from _section("候选数字", told, candidate_items(scan))
+    yield from _section("见到而没有取的数", "认为不是案例的数字。取错了的请自己加进表里。", passed_items(scan))
 
 
 def _section(title: str, told: str, items: list[str]) -> Iterator[str]:

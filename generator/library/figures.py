@@ -49,7 +49,7 @@ _SLIPS = (
     (re.compile(r"[-—–=]+[>＞]|⇒|➔"), ARROW),
     (re.compile(r"(?<=\d)，(?=\d{3})"), ","),
     (re.compile(r"^[“\"‘']|[”\"’'。，；、,;]+$"), ""),
-    (re.compile(r"[由从](.+?)(?:提升|提高|上升|增长|增加|下降|降低|减少)[到至为](.+)"), r"\1→\2"),
+    (re.compile(r"[由从](.+?)(?:提升|提高|上升|增长|增加|下降|降低|减少)?[到至为](.+)"), r"\1→\2"),
     (re.compile(r"^(.*?\d.*?)(?:提升|提高|上升|增长|增加|下降|降低|减少)[到至为](.+)"), r"\1→\2"),
     (re.compile(r"×"), "*"),
     (re.compile(r"^(?:同比|环比|较上年|较同期)"), ""),
@@ -114,6 +114,17 @@ def parse_figure(literal: str) -> Quantity:
     except FigureError as problem:
         near = _nearest(text)
         raise FigureError(f"{problem}是否为“{near}”？" if near else str(problem)) from None
+
+
+def figure_written(text: str, loosely: bool = False) -> Quantity | None:
+    """The figure that ``text`` is, None where it is none.
+
+    ``loosely`` takes what the grammar has other words for, in those words: 从82%上升到87% is ``82%→87%``, 降低了5% is ``降低5%``.
+    """
+    with suppress(FigureError):
+        return _parse(text)
+    near = _nearest(text) if loosely else ""
+    return _parse(near) if near else None
 
 
 def _nearest(text: str) -> str:

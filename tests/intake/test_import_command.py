@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from generator.cli import main
 from generator.intake.article import read_article
+from generator.intake.candidates import find_candidates
 from generator.intake.decoding import NotTextError
 from generator.intake.report import report, summary
 
@@ -71,5 +72,6 @@ def test_any_bytes_give_a_text_or_a_message(data: bytes) -> None:
     except NotTextError as problem:
         assert "请" in str(problem)
     else:
-        assert isinstance(report("x", article) + summary(article), str)
+        scan = find_candidates(article.paragraphs)
+        assert isinstance(report("x", article, scan) + summary(article, scan), str)
         assert [paragraph.number for paragraph in article.paragraphs] == list(range(1, len(article.paragraphs) + 1))

@@ -17,7 +17,7 @@ from .case_context import CaseContext
 from .punctuation import check_punctuation
 
 _BLOCK = re.compile(r"(?:[-*+]|\d+\.)\s|[>#]")
-_PANDEMIC = re.compile("疫情|抗疫|防疫|核酸|新冠")
+PANDEMIC_WORDS = re.compile("疫情|抗疫|防疫|核酸|新冠")
 
 
 def check_prose(context: CaseContext) -> None:
@@ -88,7 +88,10 @@ def _blocks_in_cells(context: CaseContext) -> None:
 
 def _pandemic(context: CaseContext) -> None:
     for figure in context.case.rows(Figure):
-        if _PANDEMIC.search(f"{figure.name} {figure.period} {figure.scope}") and figure.mark is not FigureMark.PANDEMIC:
+        if (
+            PANDEMIC_WORDS.search(f"{figure.name} {figure.period} {figure.scope}")
+            and figure.mark is not FigureMark.PANDEMIC
+        ):
             message = f"数字 {figure.id}: 是疫情期间的数字，“标记”一列应写 {PANDEMIC}。"
             context.diagnostics.error(figure.cells.get("标记", figure.at), message)
 
