@@ -122,10 +122,10 @@ def test_a_table_of_numbers_is_not_read_to_its_end() -> None:
 
 @pytest.mark.parametrize("piece", ["a", "1", "一", "《", "〔", "2020年", "到12-", "共有"])
 def test_a_long_run_of_anything_is_read_in_no_time(piece: str) -> None:
-    lines = [Paragraph(Kind.TEXT, piece * 8_000, 1)]
-    began = time.perf_counter()
+    lines = [Paragraph(Kind.TEXT, piece * 1_500, 1)]
+    began = time.process_time()
     find_candidates(lines), datings(lines), named_documents(lines), place_of(lines)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 3
 
 
 @settings(max_examples=40)

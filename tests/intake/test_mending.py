@@ -122,9 +122,9 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
 def test_five_megabytes_take_seconds() -> None:
     text = TEXT + "\n" + lose_a_byte(PARAGRAPHS[4], PARAGRAPHS[4].index("。“")) + "\n"
     data = (text * (5_000_000 // len(text.encode()))).encode()
-    began = time.perf_counter()
+    began = time.process_time()
     read = decode(data).text
     language = Language([sound(read)])
     mended, _ = mend(read, language)
     simplified(without_annotations(mended)[0])
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10

@@ -105,12 +105,12 @@ def test_pipe_in_place_of_a_file_is_told_and_not_waited_for(small_site: Path) ->
 
 @pytest.mark.parametrize("piece", ["\u200b", "甲", "**", "[", "| ", "> ", "- ", "#", "`", "1、", "　", "首*"])
 def test_one_line_of_nearly_a_megabyte_is_judged_in_good_time(piece: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     load_with(
         "cases/yi.md",
         (SMALL / "content/cases/yi.md").read_bytes() + (piece * (600_000 // len(piece.encode()))).encode(),
     )
-    assert time.perf_counter() - started < 20
+    assert time.process_time() - started < 20
 
 
 def test_project_without_cases_is_warned_of(small_site: Path) -> None:
