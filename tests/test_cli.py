@@ -167,11 +167,15 @@ def test_wrong_use_exits_2(words: list[str]) -> None:
 
 
 def test_schema_command_writes_what_is_already_there() -> None:
-    before = {path.name: path.read_bytes() for path in (ROOT / "docs/schema").iterdir()}
+    page, snippets = ROOT / "docs/content-reference.md", ROOT / ".vscode/shijianku.code-snippets"
+    before = {path: path.read_bytes() for path in (*sorted((ROOT / "docs/schema").iterdir()), page, snippets)}
     code, output = run("schema")
+    after = {path: path.read_bytes() for path in before}
+    page.write_bytes(before[page])  # its examples follow the content; test_reference.py holds the rest of it
     assert code == 0
-    assert output.splitlines() == [f"docs/schema/{name}" for name in sorted(before)]
-    assert {path.name: path.read_bytes() for path in (ROOT / "docs/schema").iterdir()} == before
+    assert output.splitlines() == [path.relative_to(ROOT).as_posix() for path in before]
+    assert {**after, page: b""} == {**before, page: b""}
+    assert list((ROOT / "docs/schema").glob("*.json")) and after[page].startswith("# 字段参考".encode())
 
 
 def test_module_and_version_work_as_commands() -> None:

@@ -10,8 +10,8 @@ import click
 
 from ..build import build as build_library
 from ..paths import PRODUCT, Project
+from ..reference.writing import write_generated
 from ..report import Diagnostics
-from ..schemas import write_schemas
 from .common import output_option, root_option, tell
 
 
@@ -42,6 +42,6 @@ def build_and_tell(project: Project, output: Path | None) -> None:
 
 @click.command()
 def schema() -> None:
-    """由内容模型重新生成 docs/schema/ 中的 JSON Schema。"""  # noqa: D400, D415
-    for path in write_schemas(PRODUCT / "docs/schema"):
-        click.echo(path.relative_to(PRODUCT).as_posix())
+    """由内容模型重新生成 docs/schema/ 的 JSON Schema、字段参考 docs/content-reference.md 和 .vscode/ 的代码片段。"""  # noqa: D400, D415
+    for path in write_generated(PRODUCT):
+        click.echo(path)

@@ -29,13 +29,13 @@ class SheetKind(StrEnum):
     FORM = "表单"
 
 
-class BookMeta(Entry):
+class BookMeta(Entry, title="手册首页的题头"):
     """Front matter of content/manuals/index.md."""
 
     title: Text = Field(description="手册部分的标题")
 
 
-class ManualMeta(Entry):
+class ManualMeta(Entry, title="一本指引首页的题头"):
     """Front matter of content/manuals/<id>/index.md."""
 
     title: Text = Field(max_length=40, description=f"书名，以“{TITLE_END}”结尾")
@@ -48,11 +48,11 @@ class ManualMeta(Entry):
     added: FullyDated = Field(description="入库日期，如 2026-11-22")
 
 
-class PartMeta(Entry):
+class PartMeta(Entry, title="指引的一章、一张检查表或表单的题头"):
     """Front matter of a chapter, a checklist or a form."""
 
-    title: Text = Field(max_length=24, description="标题，24 字以内")
-    kind: str = Field(default="章", pattern="^(章|检查表|表单)$", description="章（默认）、检查表 或 表单")
+    title: Text = Field(max_length=24, description="标题")
+    kind: str = Field(default="章", pattern="^(章|检查表|表单)$", description="这一页是什么")
 
 
 @dataclass(frozen=True)

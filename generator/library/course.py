@@ -23,12 +23,12 @@ COURSE_CONTEXT = f"{COURSES}/"
 """The context of the courses' references; no case id holds a slash, so the two cannot meet."""
 
 
-class CourseMeta(Entry):
+class CourseMeta(Entry, title="课程的题头"):
     """Front matter of content/courses/<id>.md."""
 
-    title: Text = Field(max_length=24, description="课程名，24 字以内")
-    short: Text = Field(max_length=10, description="简称，用于“我的资料”，10 字以内")
-    audience: Text = Field(max_length=60, description="给谁学，60 字以内")
+    title: Text = Field(max_length=24, description="课程名")
+    short: Text = Field(max_length=10, description="简称，用于“我的资料”")
+    audience: Text = Field(max_length=60, description="给谁学，一句话")
     order: int = Field(default=50, description="在课程列表里的次序，小的在前；同号的按编号")
     added: FullyDated = Field(description="入库日期，如 2026-11-26")
 

@@ -11,6 +11,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationIn
 
 from ..report import Position
 from .evidence import ADVICE, Evidence, parse_evidence
+from .values import Called
 
 ADVISED = "（建议）"
 """Ends a cell whose words are the editors', where the clause itself rests on a source."""
@@ -45,11 +46,11 @@ def _evidence(value: object, info: ValidationInfo) -> object:
     return parse_evidence(value, source, offered=(ADVICE,)) if isinstance(value, str) else value
 
 
-SaidCell = Annotated[Said, BeforeValidator(_said, json_schema_input_type=str)]
-EvidenceCell = Annotated[Evidence, BeforeValidator(_evidence, json_schema_input_type=str)]
+SaidCell = Annotated[Said, BeforeValidator(_said, json_schema_input_type=str), Called("文字，编者建议的末尾加（建议）")]
+EvidenceCell = Annotated[Evidence, BeforeValidator(_evidence, json_schema_input_type=str), Called("依据")]
 
 
-class Duty(BaseModel):
+class Duty(BaseModel, title="条款下面一行的表：谁、多久一次、留下什么记录、凭什么"):
     """条款: the one-row table below a clause's text."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, arbitrary_types_allowed=True)

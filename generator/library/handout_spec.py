@@ -51,7 +51,7 @@ FULL_FORMATS = (HandoutFormat.WORD, HandoutFormat.PDF, HandoutFormat.SLIDES)
 """The formats that hold all of a handout, whatever it is made of."""
 
 
-class HandoutPart(Entry):
+class HandoutPart(Entry, title="讲义的一部分：案例、手册、对照表、并列、讨论题、试卷、答案、编者的话，只写一样"):
     """A part of a handout: one case, manual or table, cases side by side, questions, a course's self-test, or the editors' own words."""
 
     heading: str = Field(default="", max_length=40, description="标题；text 必写，其余不写时用案例、手册、表的名称")
@@ -103,7 +103,7 @@ class HandoutPart(Entry):
         return self
 
 
-class HandoutSpec(Entry):
+class HandoutSpec(Entry, title="一份讲义：封面和各部分"):
     """A handout: its cover and its parts in order."""
 
     title: Text = Field(description="标题，印在封面上")

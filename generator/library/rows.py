@@ -1,6 +1,6 @@
 """The typed tables of a case: one class a table, one field a column, one row a fact.
 
-A class's docstring is the table's line in the field reference; a field's title is its Chinese column name.
+A class's title is the table's line in the field reference; a field's alias is its Chinese column name.
 Columns may stand in any order; a column without a default must be there and filled.
 """
 
@@ -52,7 +52,7 @@ class Row(BaseModel):
             yield column, getattr(self, name)
 
 
-class Problem(Row):
+class Problem(Row, title="要解决的问题"):
     """问题: what the case set out to solve."""
 
     table, prefix = "问题", "problem"
@@ -66,18 +66,18 @@ class Problem(Row):
         return self.text
 
 
-class Edge(BaseModel):
+class Edge(BaseModel, title="上一行主体的另一条关系"):
     """One relation of an organisation: to another row of the case, or 材料未说明."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, arbitrary_types_allowed=True)
 
-    relation: str = Field(alias="关系")
-    target: str = Field(alias="对象")
-    evidence: EvidenceCell = Field(alias="依据")
+    relation: str = Field(alias="关系", description="vocabulary.yml 的关系")
+    target: str = Field(alias="对象", description="本案某行的编号，或 材料未说明")
+    evidence: EvidenceCell = Field(alias="依据", description="段号，或 建议、编者分析")
     cells: Mapping[str, Position] = Field(default_factory=dict, exclude=True, repr=False)
 
 
-class Organisation(Row):
+class Organisation(Row, title="参与的主体和它们的关系，一行一个主体和它的一条关系"):
     """组织: who takes part and how they are linked. A row that leaves 编号 and 主体 blank adds a relation to the one above."""
 
     table, prefix = "组织", "org"
@@ -95,7 +95,7 @@ class Organisation(Row):
         return self.name
 
 
-class Mechanism(Row):
+class Mechanism(Row, title="有名称的做法和它的组成"):
     """机制: a way of working with a name, and its parts."""
 
     table, prefix = "机制", "mech"
@@ -110,7 +110,7 @@ class Mechanism(Row):
         return self.name
 
 
-class Site(Row):
+class Site(Row, title="案例里有自己地点的一处：小区、街道、企业"):
     """实践点: a sub-case with its own place: a neighbourhood, a sub-district, a company."""
 
     table, prefix = "实践点", "site"
@@ -126,19 +126,19 @@ class Site(Row):
         return self.name
 
 
-class Figure(Row):
+class Figure(Row, title="一个数，连同能不能比较的条件"):
     """数字: one figure with everything that decides whether it may be compared."""
 
     table, prefix = "数字", "fig"
     name: Text = Field(alias="指标", description="数的是什么")
     quantity: Figured = Field(alias="数值", description="照材料写，约数词不能丢：1200余个、近20%、82%→87%")
-    status: Status = Field(alias="状态")
+    status: Status = Field(alias="状态", description="材料说它是成果、水平、目标、计划还是背景")
     period: Condition = Field(default="", alias="时段", description="哪一段时间或哪一时点；材料没有写的留空")
     baseline: Condition = Field(default="", alias="基期", description="与什么相比；没有写的留空")
     basis: Condition = Field(default="", alias="口径", description="怎样计算、统计什么；没有写的留空")
     scope: Condition = Field(default="", alias="范围", description="统计到哪里：全区、某小区")
     measure: str = Field(default="", alias="可比指标", description="measures.yml 的编号")
-    mark: FigureMark | None = Field(default=None, alias="标记")
+    mark: FigureMark | None = Field(default=None, alias="标记", description="显示时须注明的")
 
     @property
     def label(self) -> str:
@@ -146,13 +146,13 @@ class Figure(Row):
         return self.name
 
 
-class Honour(Row):
+class Honour(Row, title="材料写明的奖项、称号"):
     """荣誉: an award or recognition that the source names."""
 
     table, prefix = "荣誉", "honour"
     name: Text = Field(alias="名称", description="名称照材料写")
     granted_by: str = Field(default="", alias="授予主体", description="材料没有写的留空")
-    date: Dated | None = Field(default=None, alias="时间")
+    date: Dated | None = Field(default=None, alias="时间", description="照材料写；没有写的留空")
     recipient: str = Field(default="", alias="对象", description="授予谁")
 
     @property
@@ -161,7 +161,7 @@ class Honour(Row):
         return self.name
 
 
-class Lesson(Row):
+class Lesson(Row, title="别处可以学的，和学的条件"):
     """可复制要点: what others can take over, and under which conditions."""
 
     table, prefix = "可复制要点", "lesson"
@@ -175,7 +175,7 @@ class Lesson(Row):
         return self.text
 
 
-class Limit(Row):
+class Limit(Row, title="材料没有说的，和不能据以下结论的"):
     """局限: what the source does not say or what must not be concluded from it."""
 
     table, prefix = "局限", "limit"
@@ -188,14 +188,14 @@ class Limit(Row):
         return self.text
 
 
-class Milestone(Row):
+class Milestone(Row, title="发生了什么、打算做什么，在什么时候"):
     """时间线: what happened or is planned, when."""
 
     table, prefix = "时间线", "event"
     linked = ("事项",)
     date: Dated = Field(alias="时间", description="照材料写：2019-07-22、2022年底、8月3日、年份未载")
     text: Text = Field(alias="事项", description="发生了什么")
-    status: Status = Field(alias="状态")
+    status: Status = Field(alias="状态", description="已经做的，还是目标、计划、背景")
 
     @property
     def label(self) -> str:
@@ -203,16 +203,16 @@ class Milestone(Row):
         return self.text
 
 
-class Document(Row):
+class Document(Row, title="文件、方案、手册、标准，和材料对它说了多少"):
     """文件与标准: a document, plan, handbook or standard, and what is known of it."""
 
     table, prefix = "文件与标准", "doc"
     linked = ("说明",)
     name: Text = Field(alias="名称", description="名称照材料写，没有书名的不加书名号")
     type: Text = Field(alias="类型", description="vocabulary.yml 的文件类型")
-    state: DocumentState = Field(alias="状态")
+    state: DocumentState = Field(alias="状态", description="仅见名称：材料只提到名称，没有说内容")
     issuer: str = Field(default="", alias="制定主体", description="材料没有写的留空")
-    date: Dated | None = Field(default=None, alias="时间")
+    date: Dated | None = Field(default=None, alias="时间", description="照材料写；没有写的留空")
     note: str = Field(default="", alias="说明", description="材料怎样说它；没有说的不写")
 
     @property

@@ -19,22 +19,24 @@ def _one_or_many(value: object) -> object:
     return (value,) if isinstance(value, str) else value
 
 
-Where = Mapping[str, Annotated[tuple[str, ...], BeforeValidator(_one_or_many)]]
+Where = Mapping[
+    str, Annotated[tuple[str, ...], BeforeValidator(_one_or_many, json_schema_input_type=str | tuple[str, ...])]
+]
 """A choice of rows: column → the values wanted, or 有值 (anything) or 留空 (nothing)."""
 
 
-class TableColumn(Entry):
+class TableColumn(Entry, title="对照表的一列"):
     """A column of a comparison table: a heading and the field of the row's subject it shows."""
 
-    label: Text
+    label: Text = Field(description="表头")
     field: Text = Field(description="取值的字段，如 牵头主体、组织、组织.关系、数值；见 docs/table-specs.md")
     where: Where = Field(default_factory=dict, description="只取这些行：列名: 值，或值的列表；有值、留空 也可")
 
 
-class TablePart(Entry):
+class TablePart(Entry, title="对照表的一部分：有自己的标题和取行的条件"):
     """A part of a comparison table: its own heading, the rows chosen for it, and how they are grouped."""
 
-    heading: Text
+    heading: Text = Field(description="这一部分的标题")
     note: str = Field(default="", description="这一部分怎样读")
     where: Where = Field(default_factory=dict, description="只取这些行：列名: 值，或值的列表；有值、留空 也可")
     group: tuple[Text, ...] = Field(
@@ -44,7 +46,7 @@ class TablePart(Entry):
     columns: tuple[TableColumn, ...] = Field(default=(), description="这一部分另用的列；空为全表的列")
 
 
-class TableSpec(Entry):
+class TableSpec(Entry, title="一张对照表"):
     """A comparison table: content/tables/<id>.yml."""
 
     title: Text = Field(description="表名，如 成效与口径对照")

@@ -102,10 +102,16 @@ def _explain_pattern(given: str, pattern: str) -> str:
         near = near_slug(given)
         hint = f"是否为“{near}”？" if near and near != given else ""
         return f"“{given}” 只能用小写字母、数字和连字符，如 three-projects。{hint}"
-    choices = _ALTERNATIVES.match(pattern)
+    choices = alternatives(pattern)
     if choices:
-        return not_among("", given, choices[1].split("|"))
+        return not_among("", given, choices)
     return f"“{given}” 不合格式 {pattern}。"
+
+
+def alternatives(pattern: str) -> tuple[str, ...]:
+    """The words that a pattern such as ``^(升|降|无)$`` allows; none where it is no list of words."""
+    choices = _ALTERNATIVES.match(pattern)
+    return tuple(choices[1].split("|")) if choices else ()
 
 
 def near_slug(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
@@ -15,6 +16,13 @@ UNKNOWN = "材料未说明"
 PANDEMIC = "疫情防控期间"
 _LIST = "、"
 _LONG_LIST = "；"
+
+
+@dataclass(frozen=True)
+class Called:
+    """What an editor calls a kind of value, for the field reference: the metadata of a type."""
+
+    name: str
 
 
 class Status(StrEnum):
@@ -86,12 +94,12 @@ def _full_date(value: object) -> object:
     return parse_full_date(value) if isinstance(value, str) else value
 
 
-EvidenceCell = Annotated[Evidence, BeforeValidator(_evidence, json_schema_input_type=str)]
-Items = Annotated[tuple[str, ...], BeforeValidator(_items, json_schema_input_type=str)]
-Figured = Annotated[Quantity, BeforeValidator(_figure, json_schema_input_type=str)]
-Dated = Annotated[PartialDate, BeforeValidator(_date, json_schema_input_type=str)]
-FullyDated = Annotated[PartialDate, BeforeValidator(_full_date, json_schema_input_type=str)]
-Slug = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
+EvidenceCell = Annotated[Evidence, BeforeValidator(_evidence, json_schema_input_type=str), Called("依据")]
+Items = Annotated[tuple[str, ...], BeforeValidator(_items, json_schema_input_type=str), Called("几项，以 、 隔开")]
+Figured = Annotated[Quantity, BeforeValidator(_figure, json_schema_input_type=str), Called("数值")]
+Dated = Annotated[PartialDate, BeforeValidator(_date, json_schema_input_type=str), Called("时间")]
+FullyDated = Annotated[PartialDate, BeforeValidator(_full_date, json_schema_input_type=str), Called("日期")]
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$"), Called("编号")]
 Condition = Annotated[str, AfterValidator(_condition)]
 """What decides whether a figure may be compared: when, against what, how counted, how far. Blank where the source is silent."""
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]

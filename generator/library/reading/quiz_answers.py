@@ -14,7 +14,7 @@ from .tables import Cell
 _OPTION = re.compile(r"- \[(?P<mark>[ xX])\] +(?P<text>\S.*?)\s*")
 _ITEM = re.compile(r"\d+\. +(?P<text>\S.*?)\s*")
 _FEWEST, _MOST = 3, 6
-_FORMS = {
+FORMS = {
     QuestionKind.SINGLE: ("lists", "选项，一行一个，写作“- [ ] ……”，恰有一个写作“- [x] ……”"),
     QuestionKind.MULTIPLE: ("lists", "选项，一行一个，写作“- [ ] ……”，两个以上写作“- [x] ……”"),
     QuestionKind.VERDICT: (ANSWER, "“答案：对”或“答案：错”"),
@@ -28,7 +28,7 @@ _FORMS = {
 def read_answer(kind: QuestionKind, at: Position, parts: QuestionParts, diagnostics: Diagnostics) -> Answer | None:
     """The answer that ``kind`` wants; None, with diagnostics, when it is not there or something else is. ``at`` is the question's."""
     given = {"lists": parts.lists, "tables": parts.tables, MODEL: parts.model, ANSWER: ANSWER in parts.labelled}
-    wanted, form = _FORMS[kind]
+    wanted, form = FORMS[kind]
     if not given[wanted] or any(there for what, there in given.items() if what != wanted):
         diagnostics.error(at, f"{kind}题之下应写{form}，不写别的。")
         return None
