@@ -56,7 +56,7 @@ def make_all(library: Library, project: Project, tell: Callable[[int, int], None
             faults.append(f"讲义 {task.id}（{task.kind.label}）：{written}")
         tell(done, len(tasks))
     shelf.sweep({key for own in keys.values() for key in own.values()})
-    remember(keys, project, shelf.folder)
+    remember(keys, project, shelf.folder, were_made=True)
     return Batch(len(variants), len(tasks) - len(faults), tuple(sorted(faults)))
 
 

@@ -56,25 +56,51 @@ def remembered_keys(library: Library, project: Project, folder: Path) -> Keys:
 
     Fonts are not looked up for this: with other fonts a file says the same, and `handouts` makes it anew.
     """
-    state = _state(project)
-    try:
-        known = json.loads((folder / _MEMORY).read_text("utf-8"))
-        if known["state"] == state:
-            return {id_: {HandoutFormat(kind): key for kind, key in own.items()} for id_, own in known["keys"].items()}
-    except (OSError, ValueError, LookupError, TypeError, AttributeError):
-        pass  # there is none, or it is damaged
-    keys, _ = keys_of(library)
-    remember(keys, project, folder)
-    return keys
+    known = _known(project, folder)
+    if known is None:
+        known, _ = keys_of(library)
+        remember(known, project, folder)
+    return known
 
 
-def remember(keys: Keys, project: Project, folder: Path) -> None:
-    """Keep ``keys`` for the next build; a medium that cannot be written only costs time."""
-    told = json.dumps({"state": _state(project), "keys": keys})
+def current_keys(library: Library, project: Project, folder: Path) -> Keys:
+    """As ``remembered_keys``, for who may not write: what had to be found out is not kept."""
+    known = _known(project, folder)
+    return keys_of(library)[0] if known is None else known
+
+
+def made_keys(folder: Path) -> Keys:
+    """The keys under which the handouts were last made; none where none ever was."""
+    return _kept(folder, "made")[1]
+
+
+def remember(keys: Keys, project: Project, folder: Path, were_made: bool = False) -> None:
+    """Keep ``keys`` for the next build, and as those of the last making where they ``were_made``.
+
+    A medium that cannot be written only costs time.
+    """
+    made = keys if were_made else made_keys(folder)
+    told = json.dumps({"state": _state(project), "keys": keys, "made": made})
     try:
         save({folder / _MEMORY: told.encode()}, overwrite=True, make_folder=True)
     except SaveError:
         return
+
+
+def _known(project: Project, folder: Path) -> Keys | None:
+    """The keys kept, if neither content nor code has changed since."""
+    state, keys = _kept(folder, "keys")
+    return keys if state == _state(project) else None
+
+
+def _kept(folder: Path, name: str) -> tuple[str, Keys]:
+    """The state kept, and keys by the name under which they are; nothing where there are none, or they are damaged."""
+    try:
+        known = json.loads((folder / _MEMORY).read_text("utf-8"))
+        keys = {id_: {HandoutFormat(kind): str(key) for kind, key in own.items()} for id_, own in known[name].items()}
+        return str(known["state"]), keys
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+        return "", {}
 
 
 def _state(project: Project) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..content import load_content
+from ..library.model import Library
 from ..paths import Project
 from ..report import Diagnostics
 from .linted import Linted
@@ -13,13 +14,17 @@ from .structure import check_structure
 CHECKS: tuple[Callable[[Linted], None], ...] = (check_structure,)
 
 
-def lint(project: Project, diagnostics: Diagnostics) -> None:
-    """Load the content of a project and apply every rule to it: what is wrong, and what an editor should look at."""
+def lint(project: Project, diagnostics: Diagnostics) -> Library | None:
+    """Load the content of a project and apply every rule to it: what is wrong, and what an editor should look at.
+
+    Return the library; None only when a file it cannot do without could not be read.
+    """
     library = load_content(project.root, diagnostics)
     if library is None:
-        return
+        return None
     linted = Linted(library, project, diagnostics)
     for check in CHECKS:
         check(linted)
     if not diagnostics.errors:  # what was not read finds nothing, and would make every silence look idle
         diagnostics.find_idle_silences()
+    return library
