@@ -18,7 +18,7 @@ from .table_spec import TableSpec
 from .validate import alternatives
 
 EDITORS_DIALECT = "http://json-schema.org/draft-07/schema#"
-"""What every version of the editors' YAML extension reads; those before 2025 check nothing where a later draft is named."""
+"""What every version of the editors' YAML extension reads; older ones report a later draft as not supported."""
 
 
 @dataclass(frozen=True)
