@@ -41,7 +41,20 @@ PLACEHOLDER = Rule("待写", Level.WARNING, "占位文字还没有换成内容")
 TABLE_GAP = Rule("对照表漏项", Level.WARNING, "对照表按一列分开取行，用到的词没有列全")
 EMPTY_PART = Rule("五部分不全", Level.WARNING, "教学案例五个部分里有一个没有内容")
 NO_LIMITS = Rule("没有局限", Level.WARNING, "案例没有“局限”表")
+TARGET_AS_RESULT = Rule("目标当成效", Level.WARNING, "目标、计划的数字说成已经做到")
+RESULT_AS_TARGET = Rule("成效当目标", Level.HINT, "已实现的数字说成还要去做")
+POINTS_NOT_PERCENT = Rule("百分点与百分比", Level.WARNING, "两个百分率之差写成百分之几，或降幅、升幅写成百分点")
+RATE_AND_COUNT = Rule("率与件数", Level.WARNING, "率的数字写成件数，或件数的数字写成率")
+NOT_COMPARABLE = Rule("不可比", Level.WARNING, "不可比的数字相加、平均、比高低，或合写成一个区间")
+APPROXIMATION = Rule("约数词", Level.WARNING, "约数写成了确数")
+PARAGRAPH_WITHOUT_GROUNDS = Rule("段落无依据", Level.WARNING, "案例前三部分的一段没有依据，也没有注明是编者的话")
+FIGURE_WITHOUT_GROUNDS = Rule("数字无依据", Level.WARNING, "数字表的一行没有段号")
+UNTOLD_BASIS = Rule("口径未写", Level.HINT, "升降幅度的时段、基期、口径都没有写，局限里也没有提到")
+LONG_CASE = Rule("案例过长", Level.HINT, "案例的正文超过 4000 字")
 LONG_SECTION = Rule("章节过长", Level.HINT, "一节的正文超过 600 字")
+LONG_PARAGRAPH = Rule("段落过长", Level.HINT, "一段超过 150 字")
+LONG_SENTENCE = Rule("句子过长", Level.HINT, "一句超过 80 字")
+UNLISTED_TERM = Rule("术语未收", Level.HINT, "两个以上的案例、手册用到的名称，术语表没有收")
 IDLE_SILENCE = Rule("不检查无用", Level.WARNING, "“不检查”所指的地方没有这条规则要说的问题")
 
 RULES = {
@@ -57,7 +70,20 @@ RULES = {
         TABLE_GAP,
         EMPTY_PART,
         NO_LIMITS,
+        TARGET_AS_RESULT,
+        RESULT_AS_TARGET,
+        POINTS_NOT_PERCENT,
+        RATE_AND_COUNT,
+        NOT_COMPARABLE,
+        APPROXIMATION,
+        PARAGRAPH_WITHOUT_GROUNDS,
+        FIGURE_WITHOUT_GROUNDS,
+        UNTOLD_BASIS,
+        LONG_CASE,
         LONG_SECTION,
+        LONG_PARAGRAPH,
+        LONG_SENTENCE,
+        UNLISTED_TERM,
         IDLE_SILENCE,
     )
 }

@@ -8,17 +8,22 @@ from pathlib import Path
 
 import click
 
+from ..lint.four_tests import checklist
 from ..lint.run import lint
 from ..paths import Project
-from ..report import Diagnostics
-from .common import json_option, printable, root_option, tell
+from ..report import Diagnostics, not_among
+from .common import json_option, printable, root_option, sound, stop, tell
 
 
 @click.command()
 @root_option
 @json_option
-def check(root: Path, as_json: bool) -> None:
+@click.option("--checklist", "case", metavar="案例", help="不检查，只列出一个案例的四性自查清单（markdown）。")
+def check(root: Path, as_json: bool, case: str | None) -> None:
     """检查 content/，列出全部问题，不生成任何文件。规则见 docs/check-rules.md。"""  # noqa: D400, D415
+    if case is not None:
+        _checklist(root, case)
+        return
     diagnostics = Diagnostics()
     lint(Project(root.resolve()), diagnostics)
     if as_json:
@@ -26,3 +31,10 @@ def check(root: Path, as_json: bool) -> None:
     else:
         tell(diagnostics)
     sys.exit(1 if diagnostics.errors else 0)
+
+
+def _checklist(root: Path, id_: str) -> None:
+    library = sound(root)
+    if id_ not in library.cases:
+        stop(not_among("案例", id_, library.cases), 2)
+    click.echo(printable(checklist(library.cases[id_], library)))

@@ -8,10 +8,26 @@ from ..content import load_content
 from ..library.model import Library
 from ..paths import Project
 from ..report import Diagnostics
+from .achieved import check_achieved
+from .grounds import check_grounds
+from .kinds import check_kinds
+from .lengths import check_lengths
 from .linted import Linted
+from .merging import check_merging
+from .points import check_points
 from .structure import check_structure
+from .terms_used import check_terms_used
 
-CHECKS: tuple[Callable[[Linted], None], ...] = (check_structure,)
+CHECKS: tuple[Callable[[Linted], None], ...] = (
+    check_structure,
+    check_lengths,
+    check_grounds,
+    check_achieved,
+    check_points,
+    check_merging,
+    check_kinds,
+    check_terms_used,
+)
 
 
 def lint(project: Project, diagnostics: Diagnostics) -> Library | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from tests.lint.test_silences import check, edit
+from tests.lint.test_silences import check
 
 
 def found(root: Path, rule: str) -> list[str]:
@@ -27,13 +27,3 @@ def test_a_part_with_nothing_in_it_is_told(small_site: Path) -> None:
     case.write_text(re.sub(r"## 背景与起因\n.*?(?=\n## )", "## 背景与起因\n", text, flags=re.DOTALL), "utf-8")
     (only,) = found(small_site, "五部分不全")
     assert "“背景与起因” 一节没有内容" in only
-
-
-def test_a_long_section_is_a_hint_and_its_subsections_count_for_themselves(small_site: Path) -> None:
-    long = "编者分析：" + "这一节写得很长。" * 90
-    edit(small_site, "## 探讨与评论\n", f"## 探讨与评论\n\n{long}\n")
-    (only,) = found(small_site, "章节过长")
-    assert "提示（章节过长）：“探讨与评论” 有" in only
-    half = "编者分析：" + "这一节写得很长。" * 50
-    edit(small_site, long, f"{half}\n\n### 再说一点\n\n{half}")
-    assert found(small_site, "章节过长") == []
