@@ -130,6 +130,7 @@ def test_incomparable_figures_are_neither_added_nor_ranked_nor_written_as_a_rang
     sound = [
         "老党员[7名](fig:older)、团员[9名](fig:younger)，材料没有合计。",
         "老党员[7名](fig:older)、团员[9名](fig:younger)，分两组值班。",
+        "上门的平均时间由[7名](fig:older)变为[9名](fig:younger)。",
         "平均每月开一次会，老党员[7名](fig:older)、团员[9名](fig:younger)到场。",
         "团员[9名](fig:younger)，比上年多。",
         "合计[120起](fig:talks)。",
