@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .annotations import Note, without_annotations
-from .decoding import Decoded, decode
+from .decoding import Decoded
+from .foreign import Doubt, without_foreign, without_repeats
 from .language import Language
 from .origin import Origin, origin_of
-from .paragraphs import SET_ASIDE, Paragraph, sort_lines
-from .simplify import is_traditional, simplified
+from .page import Page
+from .paragraphs import SET_ASIDE, Paragraph, numbered, sort
+from .reading import read_page
+from .simplify import Conversion, conversions, simplified
 from .slip import Mended, mend, sound
 
 OWN_WEIGHT = 8
@@ -24,9 +27,21 @@ class Article:
     decoded: Decoded
     mended: tuple[Mended, ...]
     notes: tuple[Note, ...]
-    was_traditional: bool
+    converted: tuple[Conversion, ...]
+    """Which traditional characters were made which simplified ones; empty for a text that was simplified."""
     lines: tuple[Paragraph, ...]
     origin: Origin = field(default_factory=Origin)
+    doubts: tuple[Doubt, ...] = ()
+    """Lines of the article at which another may begin."""
+    mended_in: tuple[int, ...] = ()
+    """The paragraph of each place that was mended; 0 for one that was set aside."""
+    remarks: tuple[str, ...] = ()
+    """What an editor must know about how the file was read."""
+
+    @property
+    def was_traditional(self) -> bool:
+        """Whether the text was in traditional characters."""
+        return bool(self.converted)
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
@@ -48,13 +63,38 @@ class Article:
         return "".join(f"{paragraph}\n" for paragraph in self.paragraphs)
 
 
-def read_article(data: bytes, known: Iterable[str]) -> Article:
-    """Mend the bytes of a file. ``known`` are texts whose Chinese is sound. Raises NotTextError for what is no text."""
-    decoded = decode(data)
+def read_article(data: bytes, known: Iterable[str], name: str = "") -> Article:
+    """Mend the bytes of a file, called ``name``. ``known`` are texts whose Chinese is sound. Raises NotTextError for what cannot be read."""
+    page = read_page(data, name)
+    text = "\n".join(line.text for line in page.lines)
     language = Language(known)
-    language.learn(sound(decoded.text), OWN_WEIGHT)
-    text, mended = mend(decoded.text, language)
-    text, notes = without_annotations(text)
-    was_traditional = is_traditional(text)
-    lines = sort_lines(simplified(text))
-    return Article(decoded, tuple(mended), tuple(notes), was_traditional, tuple(lines), origin_of(lines))
+    language.learn(sound(text), OWN_WEIGHT)
+    found, mended = mend(text, language)
+    bare, notes = without_annotations(found)
+    plain = simplified(bare)
+    lines, doubts = _sorted(page, plain)
+    return Article(
+        decoded=page.decoded,
+        mended=tuple(mended),
+        notes=tuple(notes),
+        converted=conversions(bare, plain),
+        lines=(*page.aside, *lines),
+        origin=origin_of([*page.aside, *lines]).filled(page.origin).converted(simplified),
+        doubts=tuple(doubts),
+        mended_in=tuple(lines[_nth(text, place.start)].number for place in mended),
+        remarks=page.remarks,
+    )
+
+
+def _nth(text: str, at: int) -> int:
+    """How many lines that are not blank stand before the one that ``at`` is in."""
+    return sum(bool(line.strip()) for line in text[:at].split("\n")[:-1])
+
+
+def _sorted(page: Page, text: str) -> tuple[list[Paragraph], list[Doubt]]:
+    """The lines of a page with the text they have now, each taken for what it is, numbered; and what may be another article."""
+    lines = [replace(line, text=now) for line, now in zip(page.lines, text.split("\n"), strict=True)]
+    paragraphs = numbered(sort(lines))
+    title = origin_of(paragraphs).title or page.origin.title
+    paragraphs, doubts = without_foreign(without_repeats(paragraphs, title.text))
+    return numbered(paragraphs), doubts

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from .paragraphs import Kind, Paragraph, spaced_names
@@ -39,11 +39,16 @@ class Origin:
             self.date or other.date,
         )
 
+    def converted(self, change: Callable[[str], str]) -> Origin:
+        """Return this origin with each text changed: page data are in the characters of the page."""
+        told = (self.title, self.publisher, self.author, self.date)
+        return Origin(*(replace(found, text=change(found.text)) for found in told))
+
 
 MOST_TITLE = 50
 _HEAD = 6
 """Lines in which title, byline and source stand."""
-_UNTITLED = re.compile(r"[一二三四五六七八九十]{1,3}、|[(（]|.*[。;；,，:：…]$|P?\d+$")
+_UNTITLED = re.compile(r"[一二三四五六七八九十]{1,3}、|[(（]|.*([。;；,，:：…]$| [|>] )|P?\d+$")
 _PUBLISHER = re.compile(
     r"(?:^|[\s(（|])(?:文章|稿件|信息|新闻|本文)?(?:来源|來源|转自|轉自)[:：]\s*(?P<name>[^\s|)）,，。;；]{2,30})"
 )
@@ -60,6 +65,16 @@ def origin_of(paragraphs: Iterable[Paragraph]) -> Origin:
     lines = list(paragraphs)
     own = [line for line in lines if line.number]
     return Origin(_title(own), _publisher(lines), _author(own), _date(own))
+
+
+def told_origin(text: str) -> bool:
+    """Whether a line tells where an article is from or when it was published: 来源：…, 发布时间：…, or a date alone."""
+    labelled = _DATED.search(text) or _PUBLISHER.search(text) or (_DATE.search(text) and not _without_date(text))
+    return bool(labelled) and len(text) <= 2 * MOST_TITLE
+
+
+def _without_date(text: str) -> str:
+    return _CLOCK.sub("", _DATE.sub("", text))
 
 
 def iso_date(text: str) -> str:
@@ -85,7 +100,7 @@ def _title(own: Sequence[Paragraph]) -> Found:
 
 def _before_text(lines: Iterable[Paragraph]) -> Iterator[Paragraph]:
     for line in lines:
-        if line.kind is Kind.BYLINE or _PUBLISHER.search(line.text) or _DATED.search(line.text):
+        if line.kind is Kind.BYLINE or told_origin(line.text):
             continue
         if len(line.text) > MOST_TITLE or _UNTITLED.match(line.text) or line.kind is not Kind.TEXT:
             return
@@ -113,8 +128,7 @@ def _author(own: Iterable[Paragraph]) -> Found:
 def _date(own: Sequence[Paragraph]) -> Found:
     """A date beside its label or alone on its line, at the head or the end. One in the text is a date of what is told, not of the telling."""
     for line in [*own[:_HEAD], *own[_HEAD:][-3:]]:
-        told = _DATED.search(line.text) or _PUBLISHER.search(line.text) or not _CLOCK.sub("", _DATE.sub("", line.text))
-        if told and len(line.text) <= 2 * MOST_TITLE and (found := iso_date(line.text)):
+        if told_origin(line.text) and (found := iso_date(line.text)):
             return Found(found, _place(line))
     return Found()
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -14,11 +14,26 @@ class Kind(StrEnum):
     TEXT = "正文"
     CAPTION = "图注"
     BYLINE = "署名"
+    FOOTNOTE = "脚注"
     PAGE = "网页文字"
+    WORD = "Word 附带的文字"
+    REPEATED = "重复的标题"
     OTHER = "其他文章"
 
 
-SET_ASIDE = (Kind.PAGE, Kind.OTHER)
+SET_ASIDE = (Kind.PAGE, Kind.WORD, Kind.REPEATED, Kind.OTHER)
+MARKS = {Kind.CAPTION: "[图] ", Kind.FOOTNOTE: "[注] "}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line as it was read from a file."""
+
+    text: str
+    kind: Kind | None = None
+    """What it is, where the file says so."""
+    built: bool = False
+    """Whether the file has it as a heading, an item or a row, which need no full stop."""
 
 
 @dataclass(frozen=True)
@@ -28,19 +43,22 @@ class Paragraph:
     kind: Kind
     text: str
     number: int = 0
+    why: str = ""
+    """Why it was set aside, where its kind does not say enough."""
 
     def __str__(self) -> str:
-        mark = "[图] " if self.kind is Kind.CAPTION else ""
-        return f"P{self.number:02d} {mark}{self.text}"
+        return f"P{self.number:02d} {MARKS.get(self.kind, '')}{self.text}"
 
 
 _PAGE = re.compile(
-    r"(版权声明|免责声明|责任编辑|本文来源|原标题|分享到|扫一扫|打印本页|关闭窗口|上一篇|下一篇|点击数|阅读量)([:：\s].*)?|[(（]\d+[)）]|[?\ufffd]+"
+    r"(版权声明|免责声明|责任编辑|本文来源|原标题|分享到|扫一扫|上一篇|下一篇|点击数|阅读量|您?(现在|当前)的?位置|网站标识码)([:：\s].*)?"
+    r"|([【\[]?(打印本页|关闭窗口|返回顶部)[】\]]?\s*)+|.{0,30}ICP备\S{0,20}|[(（]\d+[)）]|[?\ufffd]+"
 )
 _OTHERS = re.compile("(相关|推荐|延伸|更多|热门)(稿件|文章|推荐|阅读|新闻|链接|内容)[:：]?")
 _BYLINE = re.compile(r"[(（]?[^。,，;；]{0,20}(记者|通讯员|作者|供稿|撰稿|组成员|党校|课题组)[:：\s][^。;；]{2,60}")
 _NUMBERED = re.compile("[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]")
-_CAPTION = re.compile(r"([▲△▼]|图[:：]|图[一二三\d]+\s|\[图\])")
+_CAPTION = re.compile(r"([▲△▼]|图[:：]|图为|图[一二三\d]+\s|\[图\])")
+_SOURCE = re.compile("(来源|时间|日期)[:：]")
 _ENDED = "。!?！？:：;；…”’)）"
 _SPACE = re.compile(r"(?<=\S)\s\?(?=\S)")
 _SURNAMES = (
@@ -58,13 +76,22 @@ _TAIL = 0.5
 
 def sort_lines(text: str) -> list[Paragraph]:
     """Return every line that is not blank, in order; those of the article are numbered from 1."""
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
-    numbered = sum(bool(_NUMBERED.match(line)) for line in lines) >= 2
-    paragraphs, count = [], 0
-    for line, kind in zip(lines, _kinds(lines, numbered), strict=True):
-        count += kind not in SET_ASIDE
-        paragraphs.append(Paragraph(kind, with_spaces(line), 0 if kind in SET_ASIDE else count))
-    return paragraphs
+    return numbered(sort([Line(line) for line in text.split("\n")]))
+
+
+def sort(lines: Sequence[Line]) -> list[Paragraph]:
+    """Return every line that is not blank, in order, with what it is taken for."""
+    told = [replace(line, text=text) for line in lines if (text := line.text.strip())]
+    return [Paragraph(kind, with_spaces(line.text)) for line, kind in zip(told, _kinds(told), strict=True)]
+
+
+def numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Return the paragraphs with those of the article numbered from 1."""
+    count, result = 0, []
+    for one in paragraphs:
+        count += one.kind not in SET_ASIDE
+        result.append(replace(one, number=0 if one.kind in SET_ASIDE else count))
+    return result
 
 
 def with_spaces(line: str) -> str:
@@ -72,18 +99,19 @@ def with_spaces(line: str) -> str:
     return _SPACE.sub("⟦ ⟧", line)
 
 
-def _kinds(lines: list[str], numbered: bool) -> Iterator[Kind]:
-    total, passed, others = sum(map(len, lines)), 0, False
+def _kinds(lines: Sequence[Line]) -> Iterator[Kind]:
+    total, passed, others = sum(len(line.text) for line in lines), 0, False
+    headed = sum(bool(_NUMBERED.match(line.text)) for line in lines) >= 2
     for index, line in enumerate(lines):
         late = passed >= _TAIL * total
-        passed += len(line)
+        passed += len(line.text)
         if others:
             yield Kind.OTHER
-        elif _OTHERS.fullmatch(line):
+        elif _OTHERS.fullmatch(line.text):
             others = late
             yield Kind.PAGE
         else:
-            yield Kind.BYLINE if index < _TOP and spaced_names(line) else _kind(line, numbered and index > 0)
+            yield line.kind or _kind(line.text, index, headed and not line.built)
 
 
 def spaced_names(line: str) -> bool:
@@ -91,16 +119,28 @@ def spaced_names(line: str) -> bool:
     return bool(_NAMES.fullmatch(line))
 
 
-def _kind(line: str, numbered: bool) -> Kind:
+def _kind(line: str, index: int, headed: bool) -> Kind:
     if _PAGE.fullmatch(line):
         return Kind.PAGE
-    if _BYLINE.fullmatch(line):
+    if is_byline(line) or (index < _TOP and spaced_names(line)):
         return Kind.BYLINE
-    if _CAPTION.match(line) or (numbered and _unended(line)):
+    if _CAPTION.match(line) or (headed and index > 0 and _unended(line)):
         return Kind.CAPTION
     return Kind.TEXT
 
 
+def is_byline(line: str) -> bool:
+    """Whether a line says who wrote it: 记者 …, 课题组成员：…."""
+    return bool(_BYLINE.fullmatch(line))
+
+
+def is_numbered(line: str) -> bool:
+    """Whether a line begins as a numbered heading does: 一、 or （一）."""
+    return bool(_NUMBERED.match(line))
+
+
 def _unended(line: str) -> bool:
     """A line without an end that is no heading, in an article whose headings are numbered."""
-    return LEAST_CAPTION <= len(line) <= MOST_CAPTION and line[-1] not in _ENDED and not _NUMBERED.match(line)
+    if not LEAST_CAPTION <= len(line) <= MOST_CAPTION or line[-1] in _ENDED:
+        return False
+    return not (_NUMBERED.match(line) or _SOURCE.search(line))

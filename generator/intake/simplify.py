@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from dataclasses import dataclass
 from functools import cache
 
 import opencc
@@ -30,3 +32,21 @@ def simplified(text: str) -> str:
     if not is_traditional(text):
         return text
     return _ZHE.sub("着", _converter().convert(text))
+
+
+@dataclass(frozen=True)
+class Conversion:
+    """A character that was made another, and how often; a whole line where the two are not of one length."""
+
+    before: str
+    after: str
+    times: int
+
+
+def conversions(before: str, after: str) -> tuple[Conversion, ...]:
+    """What :func:`simplified` made of a text, the commonest first."""
+    counted: Counter[tuple[str, str]] = Counter()
+    for old, new in zip(before.split("\n"), after.split("\n"), strict=True):
+        pairs = zip(old, new, strict=True) if len(old) == len(new) else [(old, new)]
+        counted.update(pair for pair in pairs if pair[0] != pair[1])
+    return tuple(Conversion(old, new, times) for (old, new), times in counted.most_common())

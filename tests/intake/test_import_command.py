@@ -42,7 +42,8 @@ def test_a_file_becomes_numbered_simplified_text_without_annotations(small_site:
 def test_what_was_set_aside_and_taken_out_stands_in_the_report(small_site: Path, article: Path) -> None:
     run(small_site, article)
     told = (small_site / "intake/yi-shi-report.md").read_text("utf-8")
-    assert "其他文章：别处的一篇。" in told and "去掉注音 4 处" in told and "编码：UTF-8" in told
+    assert "### 其他文章（1）\n\n- 别处的一篇。" in told and "去掉注音 4 处" in told and "读作：UTF-8" in told
+    assert "- 區(qū) → 區（1 处）" in told and "- 樣 → 样（2 处）" in told
 
 
 def test_what_is_there_is_not_overwritten(small_site: Path, article: Path) -> None:
@@ -61,7 +62,7 @@ def test_a_folder_is_read_and_faults_of_one_file_keep_no_other_back(small_site: 
     code, told = run(small_site, folder, small_site / "gone.txt", small_site / "c.docx")
     assert code == 1
     assert (small_site / "intake/a.txt").read_text("utf-8") == "P01 甲社区开会。\n"
-    assert "b.txt" in told and "gone.txt" in told and "另存为纯文本" in told
+    assert "b.txt" in told and "gone.txt" in told and "c.docx" in told
 
 
 @settings(max_examples=40)

@@ -44,6 +44,12 @@ def test_headings_without_numbers_are_not_taken_for_captions() -> None:
     assert {paragraph.kind for paragraph in sort_lines(text)} == {Kind.TEXT}
 
 
+def test_a_line_of_source_and_date_is_no_caption_but_one_that_tells_of_a_picture_is() -> None:
+    text = f"怎样议事\n信息来源：某区民政局 浏览次数：12\n一、议事\n{BODY}\n图为居民在议事。\n二、公示\n{BODY}"
+    kinds = [paragraph.kind for paragraph in sort_lines(text)]
+    assert kinds[1] is Kind.TEXT and kinds[4] is Kind.CAPTION
+
+
 def test_links_to_other_articles_at_the_top_take_no_text_with_them() -> None:
     kinds = [paragraph.kind for paragraph in sort_lines(f"相关阅读\n{BODY}\n{BODY}")]
     assert kinds == [Kind.PAGE, Kind.TEXT, Kind.TEXT]

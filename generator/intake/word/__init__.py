@@ -1,0 +1,1 @@
+"""Word files: refused with what to do, or read through mammoth; what mammoth leaves out is told."""
