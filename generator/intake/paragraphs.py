@@ -51,7 +51,8 @@ class Paragraph:
 
 
 _PAGE = re.compile(
-    r"(版权声明|免责声明|责任编辑|本文来源|原标题|分享到|扫一扫|上一篇|下一篇|点击数|阅读量|您?(现在|当前)的?位置|网站标识码)([:：\s].*)?"
+    r"(版权声明|免责声明|责任编辑|本文来源|原标题|分享到|扫一扫|上一篇|下一篇|点击数|阅读量|您?(现在|当前)的?位置|网站标识码|字号|字体)([:：\s].*)?"
+    r"|(首页|主页)(\s*[>»›＞/→]\s*[^>»›＞/→。]{1,16})+"
     r"|([【\[]?(打印本页|关闭窗口|返回顶部)[】\]]?\s*)+|.{0,30}ICP备\S{0,20}|[(（]\d+[)）]|[?\ufffd]+"
 )
 _OTHERS = re.compile("(相关|推荐|延伸|更多|热门)(稿件|文章|推荐|阅读|新闻|链接|内容)[:：]?")
@@ -66,6 +67,9 @@ _SURNAMES = (
     "付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文张劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧"
 )
 _NAMES = re.compile(rf"(?=\S+\s)(?:[{_SURNAMES}]\s?[\u4e00-\u9fff]{{1,2}}(?:\s+|$)){{1,6}}")
+_UNIT = r"(?:[^\s。，,；;：:]{2,24}(?:街道|社区|[省市区县镇乡村局委办部处站所院校报社台会]|公司)\s+)?"
+"""A body may stand before the names of its people."""
+_SIGNED = re.compile(_UNIT + _NAMES.pattern)
 _TOP = 5
 """Names without a word that says so are a byline only among the first lines."""
 LEAST_CAPTION = 12
@@ -101,7 +105,7 @@ def with_spaces(line: str) -> str:
 
 def _kinds(lines: Sequence[Line]) -> Iterator[Kind]:
     total, passed, others = sum(len(line.text) for line in lines), 0, False
-    headed = sum(bool(_NUMBERED.match(line.text)) for line in lines) >= 2
+    headed, begun = sum(bool(_NUMBERED.match(line.text)) for line in lines) >= 2, False
     for index, line in enumerate(lines):
         late = passed >= _TAIL * total
         passed += len(line.text)
@@ -111,20 +115,21 @@ def _kinds(lines: Sequence[Line]) -> Iterator[Kind]:
             others = late
             yield Kind.PAGE
         else:
-            yield line.kind or _kind(line.text, index, headed and not line.built)
+            yield line.kind or _kind(line.text, index, headed and begun and not line.built)
+        begun = begun or len(line.text) > MOST_CAPTION or bool(_NUMBERED.match(line.text))
 
 
 def spaced_names(line: str) -> bool:
-    """Whether a line is nothing but names set with spaces: ``张 三 李四五``."""
-    return bool(_NAMES.fullmatch(line))
+    """Whether a line is nothing but names set with spaces, of a body perhaps: ``张 三 李四五``, ``甲街道 张三``."""
+    return bool(_SIGNED.fullmatch(line))
 
 
-def _kind(line: str, index: int, headed: bool) -> Kind:
+def _kind(line: str, index: int, may_be_caption: bool) -> Kind:
     if _PAGE.fullmatch(line):
         return Kind.PAGE
     if is_byline(line) or (index < _TOP and spaced_names(line)):
         return Kind.BYLINE
-    if _CAPTION.match(line) or (headed and index > 0 and _unended(line)):
+    if _CAPTION.match(line) or (may_be_caption and _unended(line)):
         return Kind.CAPTION
     return Kind.TEXT
 
@@ -140,7 +145,7 @@ def is_numbered(line: str) -> bool:
 
 
 def _unended(line: str) -> bool:
-    """A line without an end that is no heading, in an article whose headings are numbered."""
+    """A line without an end that is no heading, in an article whose headings are numbered and whose text has begun: before that it is a title."""
     if not LEAST_CAPTION <= len(line) <= MOST_CAPTION or line[-1] in _ENDED:
         return False
     return not (_NUMBERED.match(line) or _SOURCE.search(line))

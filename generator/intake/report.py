@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 
 from .article import Article
 from .candidate_report import candidate_items, passed_items
@@ -49,9 +50,9 @@ def _sections(article: Article, scan: Scan) -> Iterator[str]:
     ]
     yield from _section("图注、署名和脚注", "留在正文原处。认错了的请改。", marked)
     yield from _numbers(scan)
-    yield from _section("去掉的注音", "注音是前一个字的读音，原字没有动。", list(_annotations(article)))
-    changed = [f"{one.before} → {one.after}（{one.times} 处）" for one in article.converted]
-    yield from _section("繁体转简体", "左边是原文的字，右边是现在的字。", changed)
+    yield from _section("去掉的注音", "注音是前一个字的读音，原字没有动。", _by_times(_annotations(article)))
+    changed = {f"{one.before} → {one.after}": one.times for one in article.converted}
+    yield from _section("繁体转简体", "左边是原文的字，右边是现在的字。", _by_times(changed))
 
 
 def _numbers(scan: Scan) -> Iterator[str]:
@@ -100,13 +101,16 @@ def _spaces(article: Article) -> Iterator[str]:
             yield f"P{line.number:02d}：`{before[-6:]} ?{after[:6]}` → {before[-6:]}⟦ ⟧{after[:6]}"
 
 
-def _annotations(article: Article) -> Iterator[str]:
-    counted: dict[tuple[str, str], int] = {}
-    for note in article.notes:
-        if note.removed:
-            counted[note.char, note.reading] = counted.get((note.char, note.reading), 0) + 1
-    for (char, reading), times in sorted(counted.items(), key=lambda item: -item[1]):
-        yield f"{char}({reading}) → {char}（{times} 处）"
+def _annotations(article: Article) -> Counter[str]:
+    return Counter(f"{note.char}({note.reading}) → {note.char}" for note in article.notes if note.removed)
+
+
+def _by_times(changes: Mapping[str, int]) -> list[str]:
+    """The changes that were made equally often in one item: nine in ten were made once or twice."""
+    groups: dict[int, list[str]] = {}
+    for change, times in sorted(changes.items(), key=lambda item: -item[1]):
+        groups.setdefault(times, []).append(change)
+    return [f"各 {times} 处：{'，'.join(group)}" for times, group in groups.items()]
 
 
 def _aside(lines: Iterable[Paragraph]) -> Iterator[str]:

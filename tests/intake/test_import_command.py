@@ -43,7 +43,7 @@ def test_what_was_set_aside_and_taken_out_stands_in_the_report(small_site: Path,
     run(small_site, article)
     told = (small_site / "intake/yi-shi-report.md").read_text("utf-8")
     assert "### 其他文章（1）\n\n- 别处的一篇。" in told and "去掉注音 4 处" in told and "读作：UTF-8" in told
-    assert "- 區(qū) → 區（1 处）" in told and "- 樣 → 样（2 处）" in told
+    assert "- 各 1 处：區(qū) → 區，" in told and "- 各 2 处：樣 → 样" in told
 
 
 def test_what_is_there_is_not_overwritten(small_site: Path, article: Path) -> None:

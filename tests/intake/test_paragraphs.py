@@ -32,6 +32,14 @@ def test_each_line_is_taken_for_what_it_is() -> None:
     assert kinds == expected
 
 
+def test_the_head_of_a_page_is_told_from_title_and_authors() -> None:
+    lines = sort_lines(
+        "首页 > 社区治理 > 经验交流\n字号:大 中 小\n柳巷小区：一张条凳议出来的电梯\n柳巷街道 周明 何秀兰\n" + ARTICLE
+    )
+    assert [line.kind for line in lines[:4]] == [Kind.PAGE, Kind.PAGE, Kind.TEXT, Kind.BYLINE]
+    assert (lines[2].number, lines[3].number) == (1, 2)
+
+
 def test_the_article_is_numbered_without_gaps_and_a_lost_space_is_marked() -> None:
     kept = [paragraph for paragraph in sort_lines(ARTICLE) if paragraph.number]
     assert [paragraph.number for paragraph in kept] == list(range(1, 8))
