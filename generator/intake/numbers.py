@@ -18,6 +18,8 @@ _UNITS = frozenset(re.findall(r"\S+", (
     "千瓦 千瓦时"
 )))  # fmt: skip
 """Measure words of Chinese and units of measurement: what follows a number is a figure's unit only if it is one of these."""
+_BEGINNINGS = frozenset({unit[0] for unit in _UNITS} | set("余多来几数整点分"))
+"""What may stand behind the first numeral of a figure."""
 _OF_TIME = frozenset(("个月", "个小时", "个工作日", "天", "小时", "分钟", "年", "岁", "周年"))
 _ALONE = frozenset(["年", "分"])
 """Units that are more often the beginning of another word: 分队, 年度."""
@@ -83,7 +85,7 @@ def find_numbers(text: str, most: int) -> tuple[list[Place], list[Passed], str]:
     places: list[Place] = []
     for match in sorted([*_NUMBER.finditer(text), *_WORD.finditer(text)], key=lambda match: match.start()):
         since = places[-1].end if places else 0
-        if match.start() < since:
+        if match.start() < since or _is_a_word(match[0], text[match.end() : match.end() + 1]):
             continue
         if len(places) >= most:
             break
@@ -94,6 +96,11 @@ def find_numbers(text: str, most: int) -> tuple[list[Place], list[Passed], str]:
         elif why and not (found and found.quantity.value == 1):
             passed.append(Passed(text[found.start : found.end] if found else _shown(text, match), why))
     return list(_joined(places, text)), passed, text
+
+
+def _is_a_word(number: str, after: str) -> bool:
+    """A numeral in one character with no unit behind it, 统一 or 百姓: nearly all that a text has, and never a figure."""
+    return len(number) == 1 and not number.isdigit() and after not in _BEGINNINGS
 
 
 def _literal(text: str, match: re.Match[str], since: int) -> Place | None:

@@ -116,13 +116,16 @@ class Search:
                     yield self._vanish(Reading("", 0, 0.0), char, codes()[char][1])
 
     def _vanish(self, state: Reading, char: str, trail: int) -> Reading:
-        new = self._add(state, char, 0)
-        return replace(new, trail=trail, score=new.score + GAP, gaps=state.gaps + 1, doubt=state.doubt)
+        score = state.score + self.language.chance(self._last(state), char) + GAP
+        return Reading(state.text + char, 0, score, trail, state.gaps + 1, state.doubt)
 
     def _add(self, state: Reading, char: str, left: int) -> Reading:
-        before = state.text[-1] if state.text else self.before
+        before = self._last(state)
         doubt = state.doubt or (state.gaps == 1 and not self.language.has(before, char))
         return Reading(state.text + char, left, state.score + self.language.chance(before, char), doubt=doubt)
+
+    def _last(self, state: Reading) -> str:
+        return state.text[-1] if state.text else self.before
 
 
 def _lefts(state: Reading) -> tuple[int, ...]:

@@ -11,7 +11,7 @@ What several readings differ in is not guessed but marked ``⟦?⟧``.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .cutting import cut
 from .gbk import LEADS, codes, is_hanzi, readings, table
@@ -31,8 +31,10 @@ _AFTER_LOST = re.compile("[?\ufffd][^\n]{0,40}")
 _NEXT = 6
 _EVIDENT = 3
 """Without an annotation that tells of a slip it is seen by what it left behind; signs and one or two characters prove nothing."""
-_DEAREST = 400
-"""Places searched in one file; more is not one page's slip but another kind of damage, and the time of an editor."""
+_FAR = 90
+"""Characters looked at from a lost one on: a swallowed annotation, the longest run, and a swallowed annotation that ends it."""
+_DEAREST = 200
+"""Different places searched in one file; more is not one page's slip but another kind of damage, and the time of an editor."""
 
 
 @dataclass(frozen=True)
@@ -54,20 +56,25 @@ def mend(text: str, language: Language) -> tuple[str, list[Mended]]:
     """Return the text with its slips mended between ``⟦`` and ``⟧``, and each place. What is sound is not touched."""
     parts: list[str] = []
     places: list[Mended] = []
+    found: dict[tuple[str, str], Mended | None] = {}
     done = 0
     for match in _LOST.finditer(text):
-        if match.start() < done or len(places) >= _DEAREST:
+        start = match.start()
+        key = last_whole(text[max(0, start - 60) : start]), text[start : start + _FAR].split("\n", 1)[0]
+        if start < done or (key not in found and sum(map(bool, found.values())) >= _DEAREST):
             continue
-        if place := _at(text, match.start(), language):
-            parts += [text[done : place.start], place.after]
+        if key not in found:  # a page says the same in many places, and searching is dear
+            found[key] = _at(*key, language)
+        if one := found[key]:
+            place = replace(one, start=start, end=start + one.end)
+            parts += [text[done:start], place.after]
             places.append(place)
             done = place.end
     return "".join([*parts, text[done:]]), places
 
 
-def _at(text: str, start: int, language: Language) -> Mended | None:
-    before = last_whole(text[max(0, start - 60) : start])
-    line = text[start : start + 160].split("\n", 1)[0]
+def _at(before: str, line: str, language: Language) -> Mended | None:
+    """What stands at the beginning of ``line``, which follows the character ``before``; its place is counted from there."""
     told = SWALLOWED.match(line)
     begin = told.end() if told else 1
     run = line[begin:]
@@ -79,9 +86,9 @@ def _at(text: str, start: int, language: Language) -> Mended | None:
         found = [one for one in found if len(_wide(run[: one.end])) >= _EVIDENT]
     after = _choose(found, run, before, language)
     if after is None:
-        return Mended(start, start + 1, line[:20], UNKNOWN) if told or _very_strange(run, language) else None
+        return Mended(0, 1, line[:20], UNKNOWN) if told or _very_strange(run, language) else None
     shown, end = after
-    return Mended(start, start + begin + end, line[: begin + end], shown)
+    return Mended(0, begin + end, line[: begin + end], shown)
 
 
 def _first_bytes(before: str, syllable: str) -> list[int]:
