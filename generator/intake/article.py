@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -16,8 +18,11 @@ from .reading import read_page
 from .simplify import Conversion, conversions, simplified
 from .slip import Mended, mend, sound
 
+_LINE = re.compile(r"(?m)^.*\S")
 OWN_WEIGHT = 8
 """A pair of characters in the file itself counts as often as so many in the library: an article repeats its own names."""
+OWN_MOST = 500_000
+"""Characters of the file that are learned from: a long article's names come again within them."""
 
 
 @dataclass(frozen=True)
@@ -68,11 +73,12 @@ def read_article(data: bytes, known: Iterable[str], name: str = "") -> Article:
     page = read_page(data, name)
     text = "\n".join(line.text for line in page.lines)
     language = Language(known)
-    language.learn(sound(text), OWN_WEIGHT)
+    language.learn(sound(text[:OWN_MOST]), OWN_WEIGHT)
     found, mended = mend(text, language)
     bare, notes = without_annotations(found)
     plain = simplified(bare)
     lines, doubts = _sorted(page, plain)
+    starts = [match.start() for match in _LINE.finditer(text)]
     return Article(
         decoded=page.decoded,
         mended=tuple(mended),
@@ -81,14 +87,9 @@ def read_article(data: bytes, known: Iterable[str], name: str = "") -> Article:
         lines=(*page.aside, *lines),
         origin=origin_of([*page.aside, *lines]).filled(page.origin).converted(simplified),
         doubts=tuple(doubts),
-        mended_in=tuple(lines[_nth(text, place.start)].number for place in mended),
+        mended_in=tuple(lines[bisect_right(starts, place.start) - 1].number for place in mended),
         remarks=page.remarks,
     )
-
-
-def _nth(text: str, at: int) -> int:
-    """How many lines that are not blank stand before the one that ``at`` is in."""
-    return sum(bool(line.strip()) for line in text[:at].split("\n")[:-1])
 
 
 def _sorted(page: Page, text: str) -> tuple[list[Paragraph], list[Doubt]]:
