@@ -12,6 +12,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from heapq import nsmallest
+from itertools import chain, pairwise
 
 from ..library.linking.references import CLAIM, LINK, OUTSIDE, position_in, without_links
 from ..library.sections import Prose
@@ -24,8 +26,12 @@ LEAST = 25
 SHARE = 0.8
 _RUN = 4
 """Sentences that are alike have somewhere as many characters in a row in common."""
+_RAREST = 8
+"""By so many of its runs, the rarest that are not its own alone, a sentence is looked for: others are turns of speech."""
 _MOST = 30
-"""A run in more sentences than this is a turn of speech; the first of them are looked at."""
+"""A run in more sentences than this is a turn of speech too; the first of them are looked at."""
+_TRIED = 3
+"""Of the sentences that share runs with one, those that share most are compared."""
 _SENTENCE = re.compile(r"[^。！？；\n]+")
 _TITLED = re.compile("《[^》]*》")
 _SHOWN = 24
@@ -57,41 +63,39 @@ def alike(sentences: list[Sentence]) -> Iterator[tuple[Sentence, Sentence]]:
     """Yield each sentence that is like an earlier one with the one most like it."""
     first: dict[str, int] = {}
     seen: dict[str, list[int]] = {}
-    common = _common_runs(sentences)
-    pairs = [_cut(sentence.key, 2) for sentence in sentences]
-    for index, sentence in enumerate(sentences):
-        if sentence.key in first:
-            yield sentence, sentences[first[sentence.key]]
+    keys = [sentence.key for sentence in sentences]
+    runs = {key: _runs(key) for key in keys}
+    counted = Counter(chain.from_iterable(runs.values()))
+    for index, key in enumerate(keys):
+        if key in first:
+            yield sentences[index], sentences[first[key]]
             continue
-        first[sentence.key] = index
-        runs = _cut(sentence.key, _RUN) & common
-        near = {each for run in runs for each in seen.get(run, ())}
-        best = max(((_share(pairs[index], pairs[each]), -each) for each in near), default=(0.0, 0))
-        if best[0] >= SHARE:
-            yield sentence, sentences[-best[1]]
-        for run in runs:
+        first[key] = index
+        common = nsmallest(_RAREST, (run for run in runs[key] if counted[run] > 1), key=counted.__getitem__)
+        shared = Counter(chain.from_iterable(seen.get(run, ()) for run in common))
+        tried = [each for each, count in shared.most_common(_TRIED) if count > 1]
+        likeness, near = max(((_likeness(key, keys[each]), -each) for each in tried), default=(0.0, 0))
+        if likeness >= SHARE:
+            yield sentences[index], sentences[-near]
+        for run in common:
             holders = seen.setdefault(run, [])
             if len(holders) < _MOST:
                 holders.append(index)
 
 
-def _common_runs(sentences: list[Sentence]) -> set[str]:
-    """The runs of characters that more than one sentence has."""
-    counted = Counter(run for key in {sentence.key for sentence in sentences} for run in _cut(key, _RUN))
-    return {run for run, count in counted.items() if count > 1}
+def _likeness(one: str, other: str) -> float:
+    pairs, others = set(pairwise(one)), set(pairwise(other))
+    return 2 * len(pairs & others) / (len(pairs) + len(others))
 
 
-def _cut(key: str, length: int) -> frozenset[str]:
-    return frozenset(key[at : at + length] for at in range(len(key) - length + 1))
-
-
-def _share(one: frozenset[str], other: frozenset[str]) -> float:
-    return 2 * len(one & other) / (len(one) + len(other))
+def _runs(key: str) -> list[str]:
+    """The runs of characters of a sentence, each once, in their order."""
+    return list(dict.fromkeys([key[at : at + _RUN] for at in range(len(key) - _RUN + 1)]))
 
 
 def _sentences(prose: Prose) -> Iterator[Sentence]:
     for match in _SENTENCE.finditer(without_quotations(prose.text)):
-        key = "".join(map(plain, _TITLED.sub("", LINK.sub(_own_words, match[0]))))
+        key = plain(_TITLED.sub("", LINK.sub(_own_words, match[0])))
         if hanzi(key) >= LEAST:
             start = match.start() + len(match[0]) - len(match[0].lstrip())
             yield Sentence(without_links(match[0]), key, position_in(prose, start))

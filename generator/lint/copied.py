@@ -7,6 +7,7 @@ short quotations and claims that are marked as the source's own. Quotations with
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -17,13 +18,11 @@ from ..report import Position
 from ..rules import COPIED
 from .linted import Linted
 from .names import Names, listed_names
-from .texts import cell_texts, glossary_texts, list_texts, plain, prose_texts, title_texts, without_quotations
+from .texts import GAP, cell_texts, glossary_texts, list_texts, plain, prose_texts, title_texts, without_quotations
 
 RUN, OWN = 15, 10
 _BLOCK = (RUN + 1) // 2
 """Every run of RUN characters holds a whole block of this length that begins at a multiple of it."""
-_GAP = "\0"
-"""Stands for a figure that is linked: its literal must be as the source has it, and no run reaches across."""
 _SHOWN = 40
 
 
@@ -49,7 +48,7 @@ class _Articles:
         key, starts = "", []
         for number, paragraph in text.paragraphs:
             starts.append((len(key), f"{text.path} 段{number}"))
-            key += "".join(map(plain, paragraph))
+            key += plain(paragraph)
         for at in range(0, len(key) - _BLOCK + 1, _BLOCK):
             self.blocks.setdefault(key[at : at + _BLOCK], []).append((len(self.keys), at))
         self.keys.append(key)
@@ -63,14 +62,15 @@ class _Articles:
         """Yield (start, end, paragraph) of the longest runs of ``key`` that are in an article, none inside another."""
         done = at = 0
         while at <= len(key) - _BLOCK:
-            hits = [self._grown(key, at, *hit) for hit in self.blocks.get(key[at : at + _BLOCK], ())]
-            start, end, place = max(hits, key=lambda run: run[1] - run[0], default=(at, at, ""))
-            if end - start >= RUN and end > done:
-                yield start, end, place
-                done = end
-                at = max(at + 1, end - _BLOCK + 1)
-            else:
-                at += 1
+            found = self.blocks.get(key[at : at + _BLOCK])
+            at += 1
+            if found:
+                grown = (self._grown(key, at - 1, *place) for place in found)
+                start, end, paragraph = max(grown, key=lambda run: run[1] - run[0])
+                if end - start >= RUN and end > done:
+                    yield start, end, paragraph
+                    done = end
+                    at = max(at, end - _BLOCK + 1)
 
     def _grown(self, key: str, at: int, article: int, origin: int) -> tuple[int, int, str]:
         """A block that is the same grown to both sides as far as the texts agree."""
@@ -109,10 +109,12 @@ def _texts(linted: Linted) -> Iterable[Prose]:
 
 def _found(prose: Prose, articles: _Articles, names: Names) -> Iterator[tuple[Position, str]]:
     text = without_quotations(prose.text)
+    runs = list(articles.runs(plain(LINK.sub(_words, text))))
+    if not runs:
+        return
     spelled = spell(text)
-    named: list[bool] | None = None
-    for start, end, place in articles.runs(spelled.key):
-        named = named or names.marks(spelled.key, text, spelled.origins)
+    named = names.marks(spelled.key, text, spelled.origins)
+    for start, end, place in runs:
         own = sum(not named[at] for at in range(start, end))
         if own >= OWN:
             first, last = spelled.origins[start], spelled.origins[end - 1]
@@ -122,15 +124,15 @@ def _found(prose: Prose, articles: _Articles, names: Names) -> Iterator[tuple[Po
             yield position_in(prose, first), told
 
 
+def _words(link: re.Match[str]) -> str:
+    """Of a link its words count, not where it leads; a figure's literal must be as the source has it, and no run reaches across."""
+    return GAP * len(link["text"]) if link["target"].startswith("fig:") else link["text"]
+
+
 def spell(text: str) -> Spelled:
-    """Spell a text; of a link its words count, not where it leads."""
+    """Spell a text as it is compared, with the places of its characters."""
     links = list(LINK.finditer(text))
     markup = {at for link in links for at in (link.start(), *range(link.end("text"), link.end()))}
-    figures = {at for link in links if link["target"].startswith("fig:") for at in range(*link.span("text"))}
-    pairs = [
-        (each, at)
-        for at, char in enumerate(text)
-        if at not in markup
-        for each in (_GAP if at in figures else plain(char))
-    ]
+    words = {at: char for link in links for at, char in zip(range(*link.span("text")), _words(link), strict=True)}
+    pairs = [(each, at) for at, char in enumerate(text) if at not in markup for each in plain(words.get(at, char))]
     return Spelled("".join(each for each, _ in pairs), tuple(at for _, at in pairs), frozenset(markup))

@@ -50,7 +50,7 @@ def listed_names(library: Library) -> Names:
     found: dict[str, dict[str, None]] = {}
     for shortest, names in ((SHORTEST, _names(library)), (SHORTEST_PART, _parts(library))):
         for name in names:
-            key = "".join(map(plain, name))
+            key = plain(name)
             if len(key) >= shortest:
                 found.setdefault(key[:SHORTEST_PART], {})[key] = None
     return Names({start: tuple(names) for start, names in found.items()})

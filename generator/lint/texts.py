@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
 
 from ..library.checking.check_handouts import handout_texts
 from ..library.linking.texts import (
@@ -103,7 +102,21 @@ def hanzi(text: str) -> int:
     return len(_HANZI.findall(text))
 
 
-@cache
-def plain(char: str) -> str:
-    """One character as texts are compared: folded as for search, punctuation and spaces dropped."""
-    return "".join(each for each in fold(char) if unicodedata.category(each)[0] in "LN")
+GAP = "\0"
+"""Stands in a spelled text for what is left out of it, so that no run reaches across."""
+
+
+class _Spelling(dict[int, str]):
+    """How each character is spelled, for ``str.translate``; entries are made when first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = "".join(each for each in fold(chr(code)) if unicodedata.category(each)[0] in "LN")
+        return self[code]
+
+
+_SPELLING = _Spelling({ord(GAP): GAP})
+
+
+def plain(text: str) -> str:
+    """A text as texts are compared: folded as for search, punctuation and spaces dropped."""
+    return text.translate(_SPELLING)
