@@ -108,7 +108,9 @@ def _quick_loader() -> type[yaml.CSafeLoader] | None:
 
 
 _QUICK = _quick_loader()
-_UNUSUAL = re.compile(r"[&*!?%|>`@\\\t\x85\u2028\u2029\ufeff]|[^\n]{1500}|:\s*[,\]}]|(?m:^(?:---|\.\.\.))")
+_UNUSUAL = re.compile(
+    r"(?:^|[\s\[\]{},:-])[&*!%|>@`]|[?\\\t\x85\u2028\u2029\ufeff]|[^\n]{1500}|:\s*[,\]}]|^(?:---|\.\.\.)", re.MULTILINE
+)
 """Signs that YAML gives a meaning which content does not use. Lines are short where nothing is nested deeply by indent."""
 _BRACKET = re.compile(r"[\[\]{}]")
 _DEEPEST = 20

@@ -20,7 +20,7 @@ from .linted import Linted
 from .names import Names, listed_names
 from .texts import GAP, cell_texts, glossary_texts, list_texts, plain, prose_texts, title_texts, without_quotations
 
-RUN, OWN = 15, 10
+RUN, OWN = 15, 9
 _BLOCK = (RUN + 1) // 2
 """Every run of RUN characters holds a whole block of this length that begins at a multiple of it."""
 _SHOWN = 40

@@ -42,7 +42,7 @@ def _marked_names(text: str) -> Iterator[tuple[int, int]]:
     """Where titles in 《》, short quotations and claims marked as the source's own stand."""
     yield from (link.span("text") for link in LINK.finditer(text) if link["target"].startswith(f"{CLAIM}:"))
     yield from (match.span() for match in _TITLED.finditer(text))
-    yield from (match.span() for match in _QUOTED.finditer(text) if len(match[0]) <= LONGEST_QUOTED + 2)
+    yield from (match.span() for match in _QUOTED.finditer(text) if SHORTEST <= len(match[0]) - 2 <= LONGEST_QUOTED)
 
 
 def listed_names(library: Library) -> Names:
