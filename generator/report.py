@@ -6,7 +6,7 @@ Every layer collects :class:`Diagnostic` objects into one :class:`Diagnostics`; 
 from __future__ import annotations
 
 import errno
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from itertools import islice
@@ -87,11 +87,16 @@ class Diagnostics:
         """How many findings editors set aside."""
         return sum(bool(self._silencing(item)) for item in self._items)
 
-    def find_idle_silences(self) -> None:
-        """Record every silence that silences nothing; for when all rules were applied."""
+    def only(self, wanted: Callable[[Diagnostic], bool]) -> Diagnostics:
+        """The diagnostics that are ``wanted``, and no others."""
+        return Diagnostics({item for item in self._items if wanted(item)}, self._silences)
+
+    def find_idle_silences(self, unsure: Collection[Rule] = ()) -> None:
+        """Record every silence that silences nothing, but for rules that are ``unsure``; for when all rules were applied."""
+        names = {rule.name for rule in unsure}
         used = {silence for item in self._items for silence in self._silencing(item)}
         for silence in (one for silences in self._silences.values() for one in silences):
-            if silence not in used:
+            if silence not in used and silence.rule not in names:
                 message = f"这里没有“{silence.rule}”的问题，或已经改好。请删去这一行。"
                 self.found(IDLE_SILENCE, Position(silence.path, silence.line), message)
 

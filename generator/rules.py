@@ -55,6 +55,10 @@ LONG_SECTION = Rule("章节过长", Level.HINT, "一节的正文超过 600 字")
 LONG_PARAGRAPH = Rule("段落过长", Level.HINT, "一段超过 150 字")
 LONG_SENTENCE = Rule("句子过长", Level.HINT, "一句超过 80 字")
 UNLISTED_TERM = Rule("术语未收", Level.HINT, "两个以上的案例、手册用到的名称，术语表没有收")
+ALIKE = Rule("文字相近", Level.HINT, "两处的句子几乎相同")
+COPIED = Rule("照抄材料", Level.WARNING, "有一串字同 intake/ 里的材料一字不差")
+ORPHAN = Rule("无人用到", Level.HINT, "来源、术语、可比指标、词表的词、日常说法，没有一处用到")
+DEAD_LINK = Rule("死链接", Level.WARNING, "链接读者打不开，或写在不显示链接的地方")
 IDLE_SILENCE = Rule("不检查无用", Level.WARNING, "“不检查”所指的地方没有这条规则要说的问题")
 
 RULES = {
@@ -84,6 +88,10 @@ RULES = {
         LONG_PARAGRAPH,
         LONG_SENTENCE,
         UNLISTED_TERM,
+        ALIKE,
+        COPIED,
+        ORPHAN,
+        DEAD_LINK,
         IDLE_SILENCE,
     )
 }

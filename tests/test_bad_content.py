@@ -645,7 +645,7 @@ MISTAKES = [
         "(case:yi)",
         "(../yi.html)",
         [
-            "content/cases/jia.md:30:9: 链接目标“../yi.html” 无法识别。可用的写法有 problem:、org:、mech:、site:、fig:、honour:、lesson:、limit:、event:、doc:、term:、case:、table:、course:、manual:、clause:、sheet:、claim:、P14、https://…。",
+            "content/cases/jia.md:30:9: 链接目标“../yi.html” 无法识别。可用的写法有 problem:、org:、mech:、site:、fig:、honour:、lesson:、limit:、event:、doc:、term:、case:、table:、course:、manual:、clause:、sheet:、claim:、P14、https://…。是否为“case:yi”？",
         ],
     ),
     Bad(

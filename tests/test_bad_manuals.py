@@ -294,7 +294,7 @@ MISTAKES = [
         "| 定期（间隔自定） |",
         "| 每星期 |",
         [
-            "content/manuals/demo/01-dengji.md:22:11: 条款 1.2 频次: “每星期” 不在 随时、每日、每月、每件、一次、定期 之中。是否为“每日”？"
+            "content/manuals/demo/01-dengji.md:22:11: 条款 1.2 频次: “每星期” 不在 每日、每月、一次、定期 之中。是否为“每日”？"
         ],
     ),
     Bad(
@@ -1208,7 +1208,7 @@ def test_fault_in_a_front_page_does_not_hide_those_of_the_chapters(
     edit(small_site, FIRST, "| 定期（间隔自定） |", "| 每星期 |")
     edit(small_site, SECOND, "clause:1.1)", "clause:1.4)")
     assert told(small_site, "check") == [
-        f"{FIRST}:22:11: 条款 1.2 频次: “每星期” 不在 随时、每日、每月、每件、一次、定期 之中。是否为“每日”？",
+        f"{FIRST}:22:11: 条款 1.2 频次: “每星期” 不在 每日、每月、一次、定期 之中。是否为“每日”？",
         f"{SECOND}:6:13: 引用 clause:1.4：手册 demo 没有条款“1.4”。第 1 章的条款是 1.1 至 1.2。",
         f"{INDEX}:{says}",
     ]

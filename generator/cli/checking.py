@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from ..lint.four_tests import checklist
+from ..lint.history import HistoryError, touched_since
 from ..lint.run import lint
 from ..paths import Project
 from ..report import Diagnostics, not_among
@@ -18,19 +19,52 @@ from .common import json_option, printable, root_option, sound, stop, tell
 @click.command()
 @root_option
 @json_option
+@click.option("--since", metavar="提交", default="", help="只列这个提交之后动过的地方，如 HEAD、main；错误总是列出。")
+@click.option("--watch", "watched", is_flag=True, help="不结束，每次保存后再检查一遍；按 Ctrl+C 结束。")
 @click.option("--checklist", "case", metavar="案例", help="不检查，只列出一个案例的四性自查清单（markdown）。")
-def check(root: Path, as_json: bool, case: str | None) -> None:
+def check(root: Path, as_json: bool, since: str, watched: bool, case: str | None) -> None:
     """检查 content/，列出全部问题，不生成任何文件。规则见 docs/check-rules.md。"""  # noqa: D400, D415
+    project = Project(root.resolve())
     if case is not None:
         _checklist(root, case)
-        return
-    diagnostics = Diagnostics()
-    lint(Project(root.resolve()), diagnostics)
-    if as_json:
-        click.echo(printable(json.dumps([item.as_dict() for item in diagnostics], ensure_ascii=False, indent=1)))
+    elif watched and as_json:
+        stop("--watch 是给人看的，不能同 --json 一起用。程序请每次运行 check --json。", 2)
+    elif watched:
+        from .rechecking import check_again_and_again  # imports this module
+
+        check_again_and_again(project, since)
     else:
-        tell(diagnostics)
-    sys.exit(1 if diagnostics.errors else 0)
+        _check(project, since, as_json)
+
+
+def _check(project: Project, since: str, as_json: bool) -> None:
+    try:
+        found, left_out = findings(project, since)
+    except HistoryError as problem:
+        stop(str(problem), 2)
+    if as_json:
+        click.echo(printable(json.dumps([item.as_dict() for item in found], ensure_ascii=False, indent=1)))
+    else:
+        tell(found)
+    if since:
+        click.echo(left_out, err=True)
+    sys.exit(1 if found.errors else 0)
+
+
+def findings(project: Project, since: str) -> tuple[Diagnostics, str]:
+    """Check a project; return what there is to tell, and in a sentence how much older was left out ('' without ``since``).
+
+    Raises HistoryError when git cannot say what is older.
+    """
+    touched = touched_since(project.root, since) if since else None
+    diagnostics = Diagnostics()
+    lint(project, diagnostics)
+    if touched is None:
+        return diagnostics, ""
+    kept = diagnostics.only(touched.holds)
+    older = len(list(diagnostics)) - len(list(kept))
+    rest = f"别处原有的 {older} 处提醒没有列出" if older else "别处没有提醒"
+    return kept, f"只列了 {since} 之后动过的地方，{rest}。"
 
 
 def _checklist(root: Path, id_: str) -> None:

@@ -14,6 +14,7 @@ from ..intake.article import Article, read_article
 from ..intake.candidates import find_candidates
 from ..intake.decoding import NotTextError
 from ..intake.gathering import Gathered, clashes, file_id, gather
+from ..intake.kept import ENDING, FOLDER
 from ..intake.language import simple
 from ..intake.report import report, summary
 from ..report import reason
@@ -21,7 +22,6 @@ from ..saving import SaveError, save
 from .common import printable, root_option, stop
 from .drafting import DraftLeftError, put_draft
 
-FOLDER, ENDING = "intake", ".txt"
 MOST_BYTES = 20_000_000
 _WORDS = 4
 """Characters in a row that a case and a mended place do not share by chance."""

@@ -21,7 +21,7 @@ from .entries import Measure, Source, Term, Vocabulary, Wordings
 from .handout_spec import HandoutSpec
 from .linking.index import Index
 from .linking.link import Linker
-from .linking.texts import book_texts, case_texts, course_texts, manual_texts, section_texts
+from .linking.texts import book_texts, case_texts, course_texts, manual_texts, page_texts, spec_texts, term_texts
 from .model import Case, Destination, Library, Page
 from .reading.cases import CaseReading, read_case
 from .reading.content_files import ContentReader
@@ -61,7 +61,7 @@ def load_library(root: Path, diagnostics: Diagnostics) -> Library | None:
     destinations = _link(index, about, loader.located["terms.yml"], own_words, diagnostics)
     table_files = {id_: loader.located[f"tables/{id_}"] for id_ in tables}
     for file in table_files.values():
-        check_superlatives(_spec_texts(file), diagnostics)
+        check_superlatives(spec_texts(file), diagnostics)
     check_terms(terms, index, loader.located["terms.yml"], diagnostics)
     _check_handouts(handouts, handout_files, own_words, index, diagnostics)
     _check_cases(readings, index, vocabulary, diagnostics)
@@ -83,6 +83,7 @@ def load_library(root: Path, diagnostics: Diagnostics) -> Library | None:
         handouts,
         handout_files,
         courses,
+        {name: located for name, located in loader.located.items() if name.endswith(".yml")},
     )
 
 
@@ -138,8 +139,8 @@ def _link(
             linker.resolve_all(manual_texts(manual), manual.context)
     for course in index.courses.values():
         linker.resolve_all(course_texts(course), COURSE_CONTEXT)
-    linker.resolve_all(_page_texts(about), "")
-    linker.resolve_all(_term_texts(index.terms, terms_file), "")
+    linker.resolve_all(page_texts(about), "")
+    linker.resolve_all(term_texts(index.terms, terms_file), "")
     linker.resolve_all(handout_words, "")
     return linker.destinations
 
@@ -159,26 +160,3 @@ def _index(
     faulty = frozenset((reading.id, row_id) for reading in readings for row_id in reading.faulty)
     no_case = {("case", reading.id) for reading in readings if reading.case is None}
     return Index(cases, sources, terms, tables, measures, faulty, frozenset(broken) | no_case, book, courses)
-
-
-def _spec_texts(located: Located) -> Iterable[Prose]:
-    """Every word of a table's spec, at its place."""
-    for path, at in located.positions.items():
-        value: object = located.value
-        for part in path:
-            value = value[part] if isinstance(value, dict | list) else None  # type: ignore[index]
-        if isinstance(value, str):
-            yield Prose(value, at)
-
-
-def _page_texts(page: Page) -> Iterable[Prose]:
-    yield from (block for block in page.intro if isinstance(block, Prose))
-    for section in page.sections:
-        for part in section.walk():
-            yield from section_texts(part)
-
-
-def _term_texts(terms: Mapping[str, Term], located: Located) -> Iterable[Prose]:
-    for name, term in terms.items():
-        if term.definition:
-            yield Prose(term.definition, located.position((name, "definition")))

@@ -121,6 +121,8 @@ class Library:
     """The handouts as they stand in their files, for messages about them."""
     courses: Mapping[str, Course] = field(default_factory=dict)
     """In the order of their list."""
+    lists: Mapping[str, Located] = field(default_factory=dict)
+    """sources.yml, terms.yml and the other lists as they stand, by file name, for messages about their entries."""
 
     @cached_property
     def homes(self) -> Mapping[str, Case]:

@@ -96,13 +96,55 @@ _Loader.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"^-?(?:0|[1
 _Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(?:~|null|)$"), ["~", "n", ""])
 
 
+def _quick_loader() -> type[yaml.CSafeLoader] | None:
+    """libyaml, a tenth of the time: for what is plainly in order. It would let an anchor pass, and its messages are others."""
+    if not yaml.__with_libyaml__:
+        return None
+
+    class QuickLoader(yaml.CSafeLoader):
+        yaml_implicit_resolvers = _Loader.yaml_implicit_resolvers
+
+    return QuickLoader
+
+
+_QUICK = _quick_loader()
+_UNUSUAL = re.compile(
+    r"(?:^|[\s\[\]{},:-])[&*!%|>@`]|[?\\\t\x85\u2028\u2029\ufeff]|[^\n]{1500}|:\s*[,\]}]|^(?:---|\.\.\.)", re.MULTILINE
+)
+"""Signs that YAML gives a meaning which content does not use. Lines are short where nothing is nested deeply by indent."""
+_BRACKET = re.compile(r"[\[\]{}]")
+_DEEPEST = 20
+"""Brackets within brackets; libyaml goes down on the stack of C and falls off it."""
+
+
+def _compose(text: str) -> yaml.Node | None:
+    """The document's node; None for an empty one. Raises yaml.YAMLError with PyYAML's own words and places."""
+    if _QUICK and not _UNUSUAL.search(text) and not _is_deep(text):
+        try:
+            node: yaml.Node | None = _QUICK(text).get_single_node()
+        except yaml.YAMLError:
+            pass
+        else:
+            return node
+    return _Loader(text).get_single_node()
+
+
+def _is_deep(text: str) -> bool:
+    depth = 0
+    for bracket in _BRACKET.findall(text):
+        depth += 1 if bracket in "[{" else -1
+        if depth > _DEEPEST:
+            return True
+    return False
+
+
 def read_yaml(text: str, path: str, diagnostics: Diagnostics, first_line: int = 1) -> Located | None:
     """Read ``text``, which starts at ``first_line`` of ``path``; None, with diagnostics, when it is not strict YAML."""
     reader = _Reader(path, first_line, diagnostics)
     if reader.finds_tabs(text) or reader.finds_lost_words(text):
         return None
     try:
-        node = _Loader(text).get_single_node()
+        node = _compose(text)
         if node is None:
             diagnostics.error(Position(path, first_line), "没有内容。")
             return None
@@ -152,7 +194,10 @@ def _wide_mark(problem: yaml.MarkedYAMLError, text: str) -> tuple[int, int, str]
     start = problem.context_mark
     if start is None or "expected ',' or '}'" not in str(problem.problem):
         return None
-    line = _QUOTED.sub(lambda match: "x" * len(match[0]), text.split("\n")[start.line])
+    lines = text.split("\n")
+    if start.line >= len(lines):  # PyYAML ends lines at more characters than we do
+        return None
+    line = _QUOTED.sub(lambda match: "x" * len(match[0]), lines[start.line])
     match = _WIDE_IN_BRACES.search(line, start.column)
     return (start.line, match.start(), match[0]) if match else None
 
@@ -248,7 +293,7 @@ class _Reader:
         """Find ``{label：数值}`` and ``{label: 数值，field：数值}``, which YAML reads as one long word."""
         alone = isinstance(value, yaml.ScalarNode) and not value.value
         for node, pattern in ((key, _WIDE_IN_KEY if alone else None), (value, _WIDE_IN_VALUE)):
-            if pattern and isinstance(node, yaml.ScalarNode) and node.style is None:
+            if pattern and isinstance(node, yaml.ScalarNode) and not node.style:
                 match = pattern.search(node.value)
                 if match:
                     at = self.position(node.start_mark)

@@ -8,12 +8,17 @@ from ..content import load_content
 from ..library.model import Library
 from ..paths import Project
 from ..report import Diagnostics
+from ..rules import COPIED
 from .achieved import check_achieved
+from .alike import check_alike
+from .copied import check_copied
 from .grounds import check_grounds
 from .kinds import check_kinds
 from .lengths import check_lengths
+from .links import check_links
 from .linted import Linted
 from .merging import check_merging
+from .orphans import check_orphans
 from .points import check_points
 from .structure import check_structure
 from .terms_used import check_terms_used
@@ -27,6 +32,10 @@ CHECKS: tuple[Callable[[Linted], None], ...] = (
     check_merging,
     check_kinds,
     check_terms_used,
+    check_alike,
+    check_copied,
+    check_orphans,
+    check_links,
 )
 
 
@@ -42,5 +51,5 @@ def lint(project: Project, diagnostics: Diagnostics) -> Library | None:
     for check in CHECKS:
         check(linted)
     if not diagnostics.errors:  # what was not read finds nothing, and would make every silence look idle
-        diagnostics.find_idle_silences()
+        diagnostics.find_idle_silences(unsure=(COPIED,))  # intake/ is on one editor's machine and not on another's
     return library

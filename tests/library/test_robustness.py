@@ -89,6 +89,7 @@ def test_yaml_reader_never_raises(text: str) -> None:
 def test_deeply_nested_yaml_is_told() -> None:
     diagnostics = Diagnostics()
     assert read_yaml("a: " + "[" * 5000, "x.yml", diagnostics) is None
+    assert read_yaml("- " * 100_000, "x.yml", diagnostics) is None
     assert len(diagnostics.errors) == 1
 
 
@@ -119,3 +120,25 @@ def test_project_without_cases_is_warned_of(small_site: Path) -> None:
     diagnostics = Diagnostics()
     load_content(small_site, diagnostics)
     assert "content/cases:1:1: 警告（没有案例）：content/cases/ 里没有案例。请放入 .md 文件。" in map(str, diagnostics)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'a: 甲\nb: [乙, 丙]\nc:\n  - {d: 1, e: true}\n  - "丁: 戊"\n',
+        "a:\nb: ''\nc: 012\nd: 2026-11-22\ne: no\n",
+        "a: [甲, 乙\nb: 丙\n",
+        "a: 甲: 乙\n",
+        "a: 甲\n b: 乙\n",
+        "'甲': &乙 丙\nd: *乙\n",
+        "a: {b\x85c\n",
+    ],
+)
+def test_what_is_read_quickly_is_what_is_read_slowly(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read() -> tuple[object, list[str]]:
+        diagnostics = Diagnostics()
+        return read_yaml(text, "x.yml", diagnostics), list(map(str, diagnostics))
+
+    quick = read()
+    monkeypatch.setattr("generator.library.strict_yaml._QUICK", None)
+    assert read() == quick

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,6 +13,11 @@ from ..entries import Measure, Source, Term
 from ..evidence import Paragraph
 from ..model import Case, home_cases
 from ..table_spec import TableSpec
+
+_PAGE = re.compile(
+    r"(?:\.{0,2}/)*(?:content/|output/)?(?:(?P<folder>cases|tables|courses|manuals)/)?(?P<id>[a-z0-9-]+)"
+    r"(?:/index)?(?:\.(?:html?|md|yml|csv|xlsx))?(?:#.*)?"
+)
 
 
 @dataclass(frozen=True)
@@ -44,6 +50,16 @@ class Index:
         manuals = self.book.manuals if self.book else {}
         manual = manuals.get(context.removeprefix(f"{FOLDER}/"))
         return manual.meta.source if manual and context == manual.context else ""
+
+    def named_by(self, path: str) -> str:
+        """What a link to a file or page names, as a reference would be written: ``case:yi`` for ``../cases/yi.html``; '' for nothing."""
+        match = _PAGE.fullmatch(path)
+        manuals = self.book.manuals if self.book else {}
+        known = {"case": self.cases, "table": self.tables, "course": self.courses, "manual": manuals}
+        for kind, things in known.items() if match else ():
+            if match and match["id"] in things and match["folder"] in (None, f"{kind}s"):
+                return f"{kind}:{match['id']}"
+        return ""
 
     def told(self, paragraph: Paragraph, own_source: str) -> bool:
         """Whether the paragraph's source was already told as wrong: in sources.yml, or in the front matter that names it."""

@@ -72,7 +72,8 @@ class Linker:
             self.diagnostics.error(reference.at, f"链接目标“{reference.target}” 的冒号用半角。是否为“{half}”？")
             return None
         forms = "、".join(f"{name}:" for name in _SCHEMES)
-        hint = suggestion(scheme, _SCHEMES, NEAR_ID) if ":" in reference.target else ""
+        page = self.index.named_by(reference.target)
+        hint = suggestion(scheme, _SCHEMES, NEAR_ID) if ":" in reference.target else f"是否为“{page}”？" if page else ""
         message = f"链接目标“{reference.target}” 无法识别。可用的写法有 {forms}、P14、https://…。{hint}"
         self.diagnostics.error(reference.at, message)
         return None

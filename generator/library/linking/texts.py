@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ..book import Blanks, Book, Checks, Clause, Manual, Sheet
 from ..course import Course
-from ..model import Case
+from ..entries import Term
+from ..model import Case, Page
 from ..rows import Edge, Organisation, Row
 from ..sections import Prose, Questions, RecordTable, Section
+from ..strict_yaml import Located
 
 
 def section_texts(section: Section) -> Iterator[Prose]:
@@ -85,6 +87,31 @@ def course_texts(course: Course) -> Iterator[Prose]:
         yield from (task.text for task in step.tasks)
         for question in step.questions:
             yield from question.told_texts()
+
+
+def page_texts(page: Page) -> Iterator[Prose]:
+    """The text of a page of plain prose."""
+    yield from (block for block in page.intro if isinstance(block, Prose))
+    for section in page.sections:
+        for part in section.walk():
+            yield from section_texts(part)
+
+
+def term_texts(terms: Mapping[str, Term], located: Located) -> Iterator[Prose]:
+    """The definitions of the glossary; ``located`` is terms.yml."""
+    for name, term in terms.items():
+        if term.definition:
+            yield Prose(term.definition, located.position((name, "definition")))
+
+
+def spec_texts(located: Located) -> Iterator[Prose]:
+    """Every word of a .yml file's values, at its place."""
+    for path, at in located.positions.items():
+        value: object = located.value
+        for part in path:
+            value = value[part] if isinstance(value, dict | list) else None  # type: ignore[index]
+        if isinstance(value, str):
+            yield Prose(value, at)
 
 
 def evidenced(case: Case) -> Iterator[Row | Edge]:

@@ -1,0 +1,122 @@
+"""All words of the library with their places: what the rules that look across it read."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from ..library.checking.check_handouts import handout_texts
+from ..library.linking.texts import (
+    book_texts,
+    case_texts,
+    course_texts,
+    manual_texts,
+    page_texts,
+    spec_texts,
+    term_texts,
+)
+from ..library.model import Case, Library
+from ..library.rows import Row
+from ..library.sections import Prose
+from ..search.analysis import fold
+
+TERMS = "terms.yml"
+_QUOTATION = re.compile(r"(?m)(?:^>.*\n?)+")
+_HANZI = re.compile("[一-鿿]")
+
+
+def prose_texts(library: Library) -> Iterator[Prose]:
+    """Everything that is told in sentences, file by file, without the glossary."""
+    yield from page_texts(library.about)
+    for case in library.cases.values():
+        yield from case_texts(case)
+    for course in library.courses.values():
+        yield from course_texts(course)
+        for question in course.questions():
+            yield from question.plain_texts()
+    for id_, spec in library.handouts.items():
+        yield from handout_texts(spec, library.handout_files[id_])
+    if library.book:
+        yield from book_texts(library.book)
+        for manual in library.book.manuals.values():
+            yield from manual_texts(manual)
+    yield from spec_files_texts(library)
+
+
+def spec_files_texts(library: Library) -> Iterator[Prose]:
+    """The words of the comparison tables' specs."""
+    for file in library.table_files.values():
+        yield from spec_texts(file)
+
+
+def glossary_texts(library: Library) -> Iterator[Prose]:
+    """The definitions of the glossary."""
+    if TERMS in library.lists:
+        yield from term_texts(library.terms, library.lists[TERMS])
+
+
+def list_texts(library: Library) -> Iterator[Prose]:
+    """The words of sources, measures and the other lists; of sources without what they cite of each paragraph."""
+    for name, located in library.lists.items():
+        if name != TERMS:
+            yield from spec_texts(located)
+
+
+def cell_texts(case: Case) -> Iterator[Prose]:
+    """The cells of a case's tables that hold words and no references: names, conditions, scopes."""
+    for row in case.all_rows():
+        for name, field in type(row).model_fields.items():
+            if field.alias and field.alias not in row.linked and name != "id":
+                yield from _cell(row, name, field.alias)
+
+
+def _cell(row: Row, name: str, column: str) -> Iterator[Prose]:
+    value = getattr(row, name)
+    for text in value if isinstance(value, tuple) else (value,):
+        if isinstance(text, str) and text:
+            yield Prose(text, row.cells.get(column, row.at))
+
+
+def title_texts(library: Library) -> Iterator[Prose]:
+    """Titles and headings of cases, manuals and courses."""
+    for case in library.cases.values():
+        yield Prose(f"{case.meta.title}\n{case.meta.short}\n{case.meta.lead.name}", case.at)
+        yield from (Prose(section.title, section.at) for section in case.sections())
+    for course in library.courses.values():
+        yield Prose(f"{course.meta.title}\n{course.meta.audience}", course.at)
+        yield from (Prose(step.title, step.at) for step in course.steps)
+    for manual in library.book.manuals.values() if library.book else ():
+        yield Prose("\n".join((manual.meta.title, *manual.meta.roles, *manual.meta.roles.values())), manual.at)
+        yield from (Prose(chapter.title, chapter.at) for chapter in manual.chapters)
+        yield from (Prose(clause.title, clause.at) for clause in manual.clauses())
+
+
+def without_quotations(text: str) -> str:
+    """The text with its quotations blanked, so that positions stay: the loader holds them to their evidence."""
+    return _QUOTATION.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+
+
+def hanzi(text: str) -> int:
+    """How many Chinese characters there are."""
+    return len(_HANZI.findall(text))
+
+
+GAP = "\0"
+"""Stands in a spelled text for what is left out of it, so that no run reaches across."""
+
+
+class _Spelling(dict[int, str]):
+    """How each character is spelled, for ``str.translate``; entries are made when first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = "".join(each for each in fold(chr(code)) if unicodedata.category(each)[0] in "LN")
+        return self[code]
+
+
+_SPELLING = _Spelling({ord(GAP): GAP})
+
+
+def plain(text: str) -> str:
+    """A text as texts are compared: folded as for search, punctuation and spaces dropped."""
+    return text.translate(_SPELLING)
