@@ -16,6 +16,7 @@ from .importing import import_
 from .measuring import bench
 from .packing import pack
 from .searching import search
+from .serving import serve
 from .shelving import handouts
 from .standing import status
 from .starting import new
@@ -27,5 +28,5 @@ def main() -> None:
     """实践库：由 markdown 生成可双击打开的实践案例库。"""  # noqa: D400, D415 - shown to users, in Chinese
 
 
-for _command in (new, import_, check, status, build, search, compare, handout, handouts, pack, bench, schema):
+for _command in (new, import_, serve, check, status, build, search, compare, handout, handouts, pack, bench, schema):
     main.add_command(_command)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from pypinyin import lazy_pinyin
 
@@ -13,6 +14,7 @@ KEY_LENGTH = 6
 """Hexadecimal digits of a key: 16 million, for a few dozen things on a page."""
 
 
+@lru_cache(maxsize=65536)
 def slug(text: str) -> str:
     """Return the pinyin of ``text`` as lower-case letters, digits and hyphens, at most 40 characters, never empty."""
     syllables = lazy_pinyin(text)
