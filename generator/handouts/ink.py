@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
@@ -65,6 +66,7 @@ class Inked:
     told: str
 
 
+@lru_cache(maxsize=1024)
 def inked(svg: str) -> Inked:
     """Return a drawing of the site for paper. Raises ValueError for a class that no rule knows: it would print unstyled."""
     root = ElementTree.fromstring(svg)

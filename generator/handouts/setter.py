@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -12,6 +11,7 @@ from markdown.treeprocessors import Treeprocessor
 from ..library.evidence import Evidence, Paragraph
 from ..library.model import Destination, Library
 from ..library.sections import Prose
+from ..markup.plain import BARE
 from .document import Block, ParagraphKind
 from .inline import Mark, Run, RunKind, Runs, evidence_run, plain_runs
 from .marking import RunExtension
@@ -20,8 +20,6 @@ from .runs import blocks_of, inline_runs
 _AFTER_INLINE = 15
 _NO_BLOCK = "\ue000"
 """A private character, which content may not hold: with it in front no line begins a block."""
-_BARE = re.compile(r"[^\s\[\]*_`<>&\\!()#~:@/]+")
-"""Text in which nothing can be markup, as most cells have: it need not be read."""
 
 
 class Setter:
@@ -41,7 +39,7 @@ class Setter:
         """One line of text, such as a table cell; what would begin a list or quotation is words here."""
         if not text.strip():
             return ()
-        if _BARE.fullmatch(text):
+        if BARE.fullmatch(text):
             return plain_runs(text)
         (paragraph,) = self._read(_NO_BLOCK + text.replace("\n", " "), context)
         first, *rest = inline_runs(paragraph)

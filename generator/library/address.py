@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, order=True)
@@ -21,8 +22,14 @@ class Address:
         fragment = f"#{self.anchor}" if self.anchor else ""
         if page == self.page and fragment:
             return fragment
-        return posixpath.relpath(self.page, posixpath.dirname(page) or ".") + fragment
+        return _relative(self.page, posixpath.dirname(page)) + fragment
 
     def at(self, anchor: str) -> Address:
         """Return the address of ``anchor`` on the same page."""
         return Address(self.page, anchor)
+
+
+@lru_cache(maxsize=65536)
+def _relative(page: str, folder: str) -> str:
+    """The way to ``page`` from ``folder``: a page has hundreds of links to a few others."""
+    return posixpath.relpath(page, folder or ".")

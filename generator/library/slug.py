@@ -14,7 +14,7 @@ KEY_LENGTH = 6
 """Hexadecimal digits of a key: 16 million, for a few dozen things on a page."""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def slug(text: str) -> str:
     """Return the pinyin of ``text`` as lower-case letters, digits and hyphens, at most 40 characters, never empty."""
     syllables = lazy_pinyin(text)

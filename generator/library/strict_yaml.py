@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import yaml
 
@@ -140,6 +141,21 @@ def _is_deep(text: str) -> bool:
 
 def read_yaml(text: str, path: str, diagnostics: Diagnostics, first_line: int = 1) -> Located | None:
     """Read ``text``, which starts at ``first_line`` of ``path``; None, with diagnostics, when it is not strict YAML."""
+    located, faults = _read(text, path, first_line)
+    for at, message in faults:
+        diagnostics.error(at, message)
+    return located
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str, path: str, first_line: int) -> tuple[Located | None, list[tuple[Position, str]]]:
+    """What was read, and the faults: once for each text while a process lasts, for PyYAML takes its time."""
+    diagnostics = Diagnostics()
+    located = _located(text, path, diagnostics, first_line)
+    return located, [(item.at, item.message) for item in diagnostics]
+
+
+def _located(text: str, path: str, diagnostics: Diagnostics, first_line: int) -> Located | None:
     reader = _Reader(path, first_line, diagnostics)
     if reader.finds_tabs(text) or reader.finds_lost_words(text):
         return None

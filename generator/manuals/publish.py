@@ -5,11 +5,10 @@ from __future__ import annotations
 import hashlib
 import shutil
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 
-from ..digest import PACKAGE, digest
+from ..digest import PACKAGE, code_digest, digest
 from ..library.book import FOLDER
 from ..library.model import Library
 from ..paths import PRODUCT, THEME
@@ -48,10 +47,10 @@ def book_key(library: Library, book: Sequence[PageView]) -> str:
     return told.hexdigest()[:32]
 
 
-@cache
 def _program() -> str:
-    files = [*PACKAGE.rglob("*.py"), *THEME.rglob("*.html"), PRODUCT / "mkdocs.yml"]
-    return digest(files, PRODUCT, ("mkdocs", "jinja2", "markupsafe"))
+    """The code as this process read it, the templates as they are now."""
+    templates = digest([*THEME.rglob("*.html"), PRODUCT / "mkdocs.yml"], PRODUCT)
+    return f"{code_digest(PACKAGE, packages=('mkdocs', 'jinja2', 'markupsafe'))} {templates}"
 
 
 def _is_whole(kept: Path, book: Sequence[PageView]) -> bool:

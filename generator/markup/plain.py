@@ -7,6 +7,8 @@ import re
 from ..library.linking.references import CLAIM, LINK
 
 OWN_ACCOUNT = "（文中自述）"
+BARE = re.compile(r"[^\s\[\]*_`<>&\\!()#~:@/]+")
+"""Text in which nothing can be markup, as most cells have: it need not be read."""
 STRONG = re.compile(r"(\*\*)(.+?)\*\*")
 """The one emphasis of content; its words are group 2, as Python-Markdown wants it."""
 

@@ -6,7 +6,7 @@ Destinations were resolved by the loader; nothing is looked up, and so nothing c
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -75,6 +75,13 @@ class _ReferenceProcessor(InlineProcessor):
         else:
             link.attrib |= {"href": destination.address.seen_from(self.page)}
         return link
+
+
+def seen(destination: Destination) -> Hashable:
+    """All that a link shows of where it leads."""
+    target = destination.target
+    kind = target.prefix if isinstance(target, Row) else isinstance(target, Paragraph)
+    return destination.address, destination.label, kind
 
 
 def evidence_mark(label: str, href: str, spoken: bool = False) -> Element:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from xml.etree.ElementTree import tostring
+from functools import cached_property, lru_cache
+from xml.etree.ElementTree import Element, tostring
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -10,11 +11,16 @@ from markupsafe import Markup
 
 from ..library.evidence import Evidence
 from ..library.linking.link import paragraph_place
+from ..library.linking.references import LINK
 from ..library.model import Destination, Library
 from ..library.sections import Prose
+from ..remembering import Memory
 from .blocks import BlockExtension
-from .references import ReferenceExtension, editorial_mark, evidence_mark
+from .plain import BARE
+from .references import ReferenceExtension, editorial_mark, evidence_mark, seen
 from .sanitise import sanitise
+
+_CONVERTED = Memory[Markup](32768)
 
 
 class Renderer:
@@ -27,18 +33,16 @@ class Renderer:
         self.library, self.page = library, page
         self._context = ""
         self._blocks = BlockExtension("")
-        # Making a Markdown object costs twenty times a short conversion, so a page has two and reuses them.
-        self._inline_markdown = self._markdown()
-        self._block_markdown = self._markdown(self._blocks)
 
     def prose(self, prose: Prose, context: str, record: str) -> Markup:
         """Return block HTML; each paragraph and list item carries ``data-record="<record>"``, unless that is ''."""
-        self._blocks.record = record
-        return self._convert(self._block_markdown, prose.text, context)
+        return self._convert(prose.text, context, record)
 
     def inline(self, text: str, context: str) -> Markup:
         """Return inline HTML for one line of text, such as a table cell."""
-        html = self._convert(self._inline_markdown, text.replace("\n", " "), context)
+        if BARE.fullmatch(text):
+            return Markup(text)
+        html = self._convert(text.replace("\n", " "), context)
         # One paragraph goes in, one comes out; its tag is dropped so that the caller's own block holds the words.
         return Markup(html.removeprefix("<p>").removesuffix("</p>")) if html.count("<p>") == 1 else html
 
@@ -46,11 +50,19 @@ class Renderer:
         """Return the marks of what a row rests on: paragraphs, 建议, 编者分析; ``spoken`` marks are text of the page."""
         cases, homes = self.library.cases, self.library.homes
         places = [paragraph_place(paragraph, context, cases, homes) for paragraph in evidence.paragraphs]
-        marks = [evidence_mark(place.label, place.address.seen_from(self.page), spoken) for place in places]
+        marks = [_evidence_html(place.label, place.address.seen_from(self.page), spoken) for place in places]
         if evidence.editorial:
-            marks.append(editorial_mark(evidence.editorial, spoken))
-        html = (sanitise(tostring(mark, "unicode", short_empty_elements=False)) for mark in marks)
-        return Markup(" " if spoken else "").join(Markup(mark) for mark in html)
+            marks.append(_html(editorial_mark(evidence.editorial, spoken)))
+        return Markup(" " if spoken else "").join(marks)
+
+    # Making a Markdown object costs twenty times a short conversion, so a page has at most two and reuses them.
+    @cached_property
+    def _inline_markdown(self) -> Markdown:
+        return self._markdown()
+
+    @cached_property
+    def _block_markdown(self) -> Markdown:
+        return self._markdown(self._blocks)
 
     def _markdown(self, *extensions: Extension) -> Markdown:
         references = ReferenceExtension(self._resolve, self.page)
@@ -59,6 +71,23 @@ class Renderer:
     def _resolve(self, target: str) -> Destination | None:
         return self.library.destinations.get((self._context, target))
 
-    def _convert(self, markdown: Markdown, text: str, context: str) -> Markup:
-        self._context = context
+    def _convert(self, text: str, context: str, record: str | None = None) -> Markup:
+        """Block HTML of ``text``, or with no ``record`` that of a line. It is made of the text, and of what its links show."""
+        found = (self.library.destinations.get((context, match["target"])) for match in LINK.finditer(text))
+        key = (text, self.page, record, tuple(destination and seen(destination) for destination in found))
+        return _CONVERTED.made(key, lambda: self._converted(text, context, record))
+
+    def _converted(self, text: str, context: str, record: str | None) -> Markup:
+        self._context, self._blocks.record = context, record or ""
+        markdown = self._inline_markdown if record is None else self._block_markdown
         return Markup(sanitise(markdown.reset().convert(text)))
+
+
+@lru_cache(maxsize=16384)
+def _evidence_html(label: str, href: str, spoken: bool) -> Markup:
+    """The mark of a paragraph, which a page shows many times."""
+    return _html(evidence_mark(label, href, spoken))
+
+
+def _html(mark: Element) -> Markup:
+    return Markup(sanitise(tostring(mark, "unicode", short_empty_elements=False)))

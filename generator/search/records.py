@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
+from functools import lru_cache
 from html.parser import HTMLParser
 from itertools import groupby
 from operator import attrgetter
@@ -19,6 +20,9 @@ NAME_TAGS = frozenset(("h4", "h5", "h6", "th"))
 _VOID_TAGS = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
 )
+
+_SECTIONS = 8192
+"""How many sections are remembered, for a process that builds again and again."""
 
 
 @dataclass(frozen=True)
@@ -87,12 +91,23 @@ def marked_blocks(html: str, where: str = "") -> list[tuple[str, Block]]:
 
     ``where`` names the HTML in the ValueError raised when such elements are nested or not closed.
     """
-    parser = _BlockParser(where)
+    try:
+        return list(
+            _marked_blocks(str(html))
+        )  # of Markup every piece that is cut off would be Markup, at twice the time
+    except ValueError as problem:
+        raise ValueError(f"{where}: {problem}") from problem
+
+
+@lru_cache(maxsize=_SECTIONS)
+def _marked_blocks(html: str) -> tuple[tuple[str, Block], ...]:
+    """The same of each section once while a process lasts."""
+    parser = _BlockParser()
     parser.feed(html)
     parser.close()
     if parser.marked is not None:
-        raise ValueError(f"{where}: <{parser.marked.tag} data-record> is not closed")
-    return [(anchor, block) for anchor, block in parser.found if block.text]
+        raise ValueError(f"<{parser.marked.tag} data-record> is not closed")
+    return tuple((anchor, block) for anchor, block in parser.found if block.text)
 
 
 @dataclass
@@ -107,9 +122,8 @@ class _Element:
 class _BlockParser(HTMLParser):
     """Collects the textContent of marked elements; ``marked`` is the one we are in."""
 
-    def __init__(self, where: str) -> None:
+    def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.where = where
         self.found: list[tuple[str, Block]] = []
         self.marked: _Element | None = None
         self._open: list[_Element] = []
@@ -120,7 +134,7 @@ class _BlockParser(HTMLParser):
         element = _Element(tag, known.get("id") or "", known.get("data-record"))
         if element.anchor is not None:
             if self.marked:
-                raise ValueError(f"{self.where}: <{tag} data-record={element.anchor!r}> within another marked element")
+                raise ValueError(f"<{tag} data-record={element.anchor!r}> within another marked element")
             self.marked, self._text = element, []
         if tag not in _VOID_TAGS:
             self._open.append(element)

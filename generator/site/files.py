@@ -10,6 +10,7 @@ from ..compare.cells import Grid
 from ..compare.output.export import to_csv, to_xlsx
 from ..compare.output.json_export import to_json
 from ..library.model import Library
+from ..remembering import Memory, all_of
 from ..search.browser.build import build as build_index
 from ..search.names import library_names
 from ..search.records import records
@@ -26,6 +27,8 @@ from .facts import facts_json
 from .handout_scripts import handout_scripts
 from .slim import slim
 from .term_notes import term_scripts
+
+_EXPORTS = Memory[dict[str, bytes]](256)
 
 
 @dataclass(frozen=True)
@@ -80,6 +83,10 @@ def _downloads(grids: Iterable[object]) -> Iterator[SiteFile]:
     """The very grids that the pages show, as files."""
     for grid in grids:
         if isinstance(grid, Grid):
-            yield SiteFile(f"tables/{grid.id}.csv", to_csv(grid), f"对照表 {grid.id} 的 CSV")
-            yield SiteFile(f"tables/{grid.id}.xlsx", to_xlsx(grid), f"对照表 {grid.id} 的 XLSX")
-            yield SiteFile(f"tables/{grid.id}.json", to_json(grid), f"对照表 {grid.id} 的 JSON")
+            for ending, content in _exports(grid).items():
+                yield SiteFile(f"tables/{grid.id}.{ending}", content, f"对照表 {grid.id} 的 {ending.upper()}")
+
+
+def _exports(grid: Grid) -> dict[str, bytes]:
+    """A grid in each format, by the ending of its file."""
+    return _EXPORTS.made(all_of(grid), lambda: {"csv": to_csv(grid), "xlsx": to_xlsx(grid), "json": to_json(grid)})

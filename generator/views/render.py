@@ -15,6 +15,7 @@ from ..library.book import FOLDER
 from ..library.course import COURSES
 from ..library.model import Library
 from ..library.values import DocumentState, Status
+from .compiled import CompiledTemplates
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "theme" / "templates"
 ENVIRONMENT: dict[str, object] = {
@@ -22,6 +23,7 @@ ENVIRONMENT: dict[str, object] = {
     "undefined": StrictUndefined,
     "trim_blocks": True,
     "lstrip_blocks": True,
+    "bytecode_cache": CompiledTemplates(),
 }
 """Options of every environment; Pelican's gets them through JINJA_ENVIRONMENT."""
 

@@ -148,7 +148,7 @@ def test_no_column_is_squeezed_by_a_full_one() -> None:
 def test_text_that_is_not_read_as_markdown_needs_no_reading(
     real_library: Library, documents: dict[str, Document], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.handouts.setter._BARE", re.compile("(?!)"))
+    monkeypatch.setattr("generator.handouts.setter.BARE", re.compile("(?!)"))
     for id_, document in documents.items():
         assert make_document(real_library.handouts[id_], real_library) == document, id_
 

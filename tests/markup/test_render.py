@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown import Markdown
 
+from generator.library.address import Address
 from generator.library.evidence import parse_evidence
 from generator.library.model import Library
 from generator.library.sections import Prose
-from generator.markup.plain import plain
+from generator.markup.plain import BARE, plain
+from generator.markup.references import ReferenceExtension
 from generator.markup.render import Renderer
 from generator.report import Position
 
@@ -120,3 +124,20 @@ def test_no_text_becomes_markup_of_its_own(small_library: Library, text: str) ->
     assert tags <= {"p", "ul", "ol", "li", "blockquote", "strong", "em", "a", "span", "br", "code"}
     assert "href" not in made
     assert not re.search(r"<[^>]*\son\w+=", made)
+
+
+@given(st.text("甲乙丙é０1234.%→—、。；：“”‘’+-=,;?'\"$^|{}", min_size=1))
+def test_text_in_which_nothing_can_be_markup_needs_no_reading(text: str) -> None:
+    assert BARE.fullmatch(text)
+    assert Markdown(extensions=[ReferenceExtension(lambda _: None, ""), "sane_lists"]).convert(text) == f"<p>{text}</p>"
+
+
+def test_a_link_that_leads_elsewhere_than_before_is_written_anew(small_library: Library) -> None:
+    key = ("jia", "case:yi")
+    moved = replace(small_library.destinations[key], address=Address("cases/elsewhere.html"))
+    elsewhere = replace(small_library, destinations={**small_library.destinations, key: moved})
+    hrefs = [
+        re.findall('href="([^"]+)"', html(Renderer(library, "cases/jia.html"), "见[乙小区](case:yi)。"))
+        for library in (small_library, elsewhere, small_library)
+    ]
+    assert hrefs == [["yi.html"], ["elsewhere.html"], ["yi.html"]]

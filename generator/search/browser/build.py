@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
+from ...remembering import Memory
 from .. import weights
 from ..analysis import character_data
 from ..names import Name
@@ -33,6 +34,8 @@ TEXTS_FACTOR = 3
 PLACES_SHARE = 2
 """Scripts of places are this many times smaller: the hits of one query stand far apart."""
 
+_NAMES = Memory[tuple[Table, dict[str, Table]]](4)
+
 
 def build(
     items: Iterable[Record],
@@ -56,7 +59,8 @@ def build(
     keys, postings = postings_tables(grams, layout, one_shard, shard_size)
     known = list(heads(dict(sorted(grams.common.items(), key=lambda item: utf16(item[0]))), layout, catalogue))
     manifest, tables = _heads(known, shard_size)
-    names_part, names_tables = name_tables(names, synonyms, one_shard, shard_size, wordings)
+    asked = (tuple(names), tuple(synonyms), one_shard, shard_size, tuple(wordings))
+    names_part, names_tables = _NAMES.made(asked, lambda: name_tables(*asked))
     places, place_tables = cut_tables(_places(pages), one_shard, shard_size // PLACES_SHARE)
     texts, text_tables = cut_tables(_texts(ordered), one_shard, shard_size * TEXTS_FACTOR)
     tables |= numbered("postings", postings) | numbered("places", place_tables) | numbered("texts", text_tables)

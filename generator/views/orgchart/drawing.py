@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from math import inf
 
 from markupsafe import Markup
 
 from ...library.model import Case
 from ...library.rows import Organisation
-from .graph import DOCUMENT, MECHANISM, OPEN, ORGANISATION, SITE, Graph, Node, case_graph
+from .graph import DOCUMENT, MECHANISM, OPEN, ORGANISATION, SITE, Graph, Link, Node, case_graph
 from .layers import parts
 from .measure import EM, LINE, PAD, WIDEST
 from .placing import DUMMY_MARK, lay_out
@@ -18,6 +19,7 @@ from .routing import Line, Routed, route
 from .sheets import Sheet, sheets
 
 MARGIN = 6.0
+_KEPT = 512
 _LEGEND = {
     ORGANISATION: "方框：组织",
     MECHANISM: "圆角：机制",
@@ -60,9 +62,18 @@ def org_diagrams(
     """
     if not case.rows(Organisation):
         return ()
-    graph, inner = case_graph(case, relations), widest - 2 * MARGIN
-    routed = [route(lay_out(graph, part, inner)) for part in parts(graph, inner)]
+    graph = case_graph(case, relations)
     title = f"{case.meta.short}：组织及其关系"
+    return _diagrams(title, tuple(graph.nodes.values()), graph.links, widest, highest)
+
+
+@lru_cache(maxsize=_KEPT)
+def _diagrams(
+    title: str, nodes: tuple[Node, ...], links: tuple[Link, ...], widest: float, highest: float
+) -> tuple[Diagram, ...]:
+    """Laid out once while a process lasts: that takes a tenth of a second for each width."""
+    graph, inner = Graph({node.id: node for node in nodes}, links), widest - 2 * MARGIN
+    routed = [route(lay_out(graph, part, inner)) for part in parts(graph, inner)]
     return tuple(_diagram(graph, sheet, title) for sheet in sheets(routed, inner, highest - 2 * MARGIN))
 
 
