@@ -118,8 +118,12 @@ _DEEPEST = 20
 """Brackets within brackets; libyaml goes down on the stack of C and falls off it."""
 
 
+@lru_cache(maxsize=1024)
 def _compose(text: str) -> yaml.Node | None:
-    """The document's node; None for an empty one. Raises yaml.YAMLError with PyYAML's own words and places."""
+    """The document's node; None for an empty one. Raises yaml.YAMLError with PyYAML's own words and places.
+
+    A process that checks at every save reads most files again as they were.
+    """
     if _QUICK and not _UNUSUAL.search(text) and not _is_deep(text):
         try:
             node: yaml.Node | None = _QUICK(text).get_single_node()

@@ -24,7 +24,8 @@ _POINTS = re.compile(r"(?P<number>\d+(?:\.\d+)?%?|[一二三四五六七八九�
 def check_points(linted: Linted) -> None:
     """Apply the rule to all text."""
     for told in linted.told:
-        figures = list(_in_reach(told))
+        text = told.spoken.text
+        figures = list(_in_reach(told)) if _PERCENT.search(text) or _POINTS.search(text) else []
         for sentence in told.spoken.sentences() if figures else ():
             if not refuses(sentence.text):
                 _percent_for_points(linted, told, sentence, figures)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..library.evidence import PARAGRAPH
 from ..library.linking.references import LINK, position_in
@@ -110,8 +111,9 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield first, place
 
 
+@lru_cache(maxsize=32_768)
 def speak(prose: Prose, start: int, end: int) -> Spoken:
-    """The part of ``prose`` from ``start`` to ``end`` as a reader hears it."""
+    """The part of ``prose`` from ``start`` to ``end`` as a reader hears it. Checked at every save, most is as it was."""
     places: list[int] = []
     links: list[Linked] = []
     targets: list[str] = []

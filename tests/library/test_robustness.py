@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.content import load_content
-from generator.library.strict_yaml import read_yaml
+from generator.library.strict_yaml import _compose, read_yaml
 from generator.report import Diagnostics
 
 SMALL = Path(__file__).resolve().parents[1] / "sites/small"
@@ -141,4 +141,5 @@ def test_what_is_read_quickly_is_what_is_read_slowly(text: str, monkeypatch: pyt
 
     quick = read()
     monkeypatch.setattr("generator.library.strict_yaml._QUICK", None)
+    _compose.cache_clear()
     assert read() == quick
