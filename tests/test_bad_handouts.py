@@ -249,6 +249,12 @@ def test_two_handouts_for_one_file_are_told(small_site: Path) -> None:
     ]
 
 
+def test_a_faulty_case_laid_side_by_side_is_told_and_not_tabled(small_site: Path) -> None:
+    apply(small_site, Bad("", FILE, "[场景, 牵头主体]", "[场景, 来源]", []))
+    apply(small_site, Bad("", "content/cases/yi.md", "source: yi-report", "source: yi-reprt", []))
+    assert told(small_site, "check")[0].endswith("是否为“yi-report”？")
+
+
 def test_formats_are_all_full_ones_unless_written(small_site: Path) -> None:
     assert spec_of(small_site).formats == ("docx", "pdf", "pptx")
     text = "title: 甲\nformats: [pdf, summary]\nparts:\n  - case: jia\n"

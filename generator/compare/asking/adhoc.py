@@ -35,14 +35,22 @@ def ask(library: Library, cases: Sequence[str], fields: Sequence[str] = ()) -> G
 
     Raises RequestError.
     """
-    ids = [_case_id(library, name) for name in cases]
-    names = list(dict.fromkeys(_split(fields, library))) or list(DEFAULT_FIELDS)
-    faults = [*_case_faults(library, cases, ids), *_field_faults(library, names)]
-    if faults:
+    if faults := request_faults(library, cases, fields):
         raise RequestError("\n".join(faults))
+    ids, names = [_case_id(library, name) for name in cases], _names(library, fields)
     spec = _spec(library, [id_ for id_ in ids if id_], names)
     figures = figures_spec(spec, names)
     return replace(build_grid("", spec, library), figures=build_grid("", figures, library) if figures else None)
+
+
+def request_faults(library: Library, cases: Sequence[str], fields: Sequence[str] = ()) -> list[str]:
+    """Return what is wrong with such a request, one thing a line; no table is made for it, so the library may have errors."""
+    ids = [_case_id(library, name) for name in cases]
+    return [*_case_faults(library, cases, ids), *_field_faults(library, _names(library, fields))]
+
+
+def _names(library: Library, fields: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys(_split(fields, library))) or list(DEFAULT_FIELDS)
 
 
 def _spec(library: Library, ids: list[str], names: list[str]) -> TableSpec:
