@@ -193,7 +193,7 @@ def test_a_server_that_stops_is_told_quietly_and_its_return_renews_the_page(brow
     assert "还没有网页" in page.title()
     serving.edit(BROKEN, SOUND)
     expect(page.locator("main")).to_contain_text("从哪里开始")
-    page.wait_for_function("window.PracticeDesk && document.readyState === 'complete'")
+    page.wait_for_load_state("load")  # with the desk's script, which comes last
     assert serving.stop() == 0
     assert "已停止" in serving.line("(已停止.*)")
     assert not any("Traceback" in line for line in serving.lines)
@@ -202,7 +202,7 @@ def test_a_server_that_stops_is_told_quietly_and_its_return_renews_the_page(brow
     page.evaluate("document.title = '上一次的'")
     again = Serving(root, serving.port)
     expect(page.locator(".desk-said")).to_be_hidden()
-    page.wait_for_function("document.title !== '上一次的'")
+    expect(page).not_to_have_title("上一次的")
     again.process.kill()
     page.close()
 
