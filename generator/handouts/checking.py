@@ -18,4 +18,3 @@ def check_fields(id_: str, spec: HandoutSpec, library: Library, diagnostics: Dia
                 key = "fields" if fault.startswith(_OPTION) else "compare"
                 at = library.handout_files[id_].position(("parts", number, key))
                 diagnostics.error(at, f"讲义 {id_}: {fault.removeprefix(_OPTION)}")
-
