@@ -11,8 +11,8 @@ from ..desk.skeletons import SOURCES
 from ..desk.starting import StartError, TrialError, check_free, write_tried
 from ..desk.wanted import Kind
 from ..intake.article import Article
-from ..intake.candidates import Candidate
-from ..intake.draft import Draft, NoDraftError, make_draft
+from ..intake.drafting.candidates import Candidate
+from ..intake.drafting.draft import Draft, NoDraftError, make_draft
 from ..report import Diagnostics
 from ..saving import save
 

@@ -11,11 +11,11 @@ from rich.console import Console
 from rich.markup import escape
 
 from ..intake.article import Article, read_article
-from ..intake.candidates import find_candidates
-from ..intake.decoding import NotTextError
+from ..intake.drafting.candidates import find_candidates
 from ..intake.gathering import Gathered, clashes, file_id, gather
 from ..intake.kept import ENDING, FOLDER
-from ..intake.language import simple
+from ..intake.mending.decoding import NotTextError
+from ..intake.mending.language import simple
 from ..intake.report import report, summary
 from ..report import reason
 from ..saving import SaveError, save

@@ -7,16 +7,16 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from .annotations import Note, without_annotations
-from .decoding import Decoded
-from .foreign import Doubt, without_foreign, without_repeats
-from .language import Language
-from .origin import Origin, origin_of
+from .mending.annotations import Note, without_annotations
+from .mending.decoding import Decoded
+from .mending.language import Language
+from .mending.simplify import Conversion, conversions, simplified
+from .mending.slip import Mended, mend, sound
 from .page import Page
-from .paragraphs import SET_ASIDE, Paragraph, numbered, sort
 from .reading import read_page
-from .simplify import Conversion, conversions, simplified
-from .slip import Mended, mend, sound
+from .sorting.foreign import Doubt, without_foreign, without_repeats
+from .sorting.origin import Origin, origin_of
+from .sorting.paragraphs import SET_ASIDE, Paragraph, numbered, sort
 
 _LINE = re.compile(r"(?m)^.*\S")
 OWN_WEIGHT = 8

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from .decoding import Decoded, NotTextError, decode
-from .origin import Origin
-from .paragraphs import Line, Paragraph
+from .mending.decoding import Decoded, NotTextError, decode
+from .sorting.origin import Origin
+from .sorting.paragraphs import Line, Paragraph
 
 
 class UnreadableError(NotTextError):

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from .article import Article
-from .candidate_report import candidate_items, passed_items
-from .candidates import Scan
-from .decoding import LOST
-from .origin import Found, Origin
-from .paragraphs import Kind, Paragraph
+from .drafting.candidate_report import candidate_items, passed_items
+from .drafting.candidates import Scan
+from .mending.decoding import LOST
+from .sorting.origin import Found, Origin
+from .sorting.paragraphs import Kind, Paragraph
 
 _FIRST_CHARACTERS = 40
 

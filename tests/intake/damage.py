@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.intake.gbk import table
+from generator.intake.mending.gbk import table
 
 PARAGRAPHS = (
     "本小區的居民議事會每月召開一次會議，由社區黨支部和物業公司共同主持，業主代表參加。會議議定的事項由物業公司落實，社區黨支部督促。",

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from generator.cli import main
 from generator.intake.article import read_article
-from generator.intake.candidates import find_candidates
-from generator.intake.decoding import NotTextError
+from generator.intake.drafting.candidates import find_candidates
+from generator.intake.mending.decoding import NotTextError
 from generator.intake.report import report, summary
 from tests.intake.word import document, p
 

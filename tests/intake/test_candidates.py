@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.intake.candidate_report import candidate_items, passed_items
-from generator.intake.candidates import MOST, Scan, find_candidates
-from generator.intake.mentions import datings, named_documents
-from generator.intake.paragraphs import Kind, Paragraph
-from generator.intake.places import place_of
+from generator.intake.drafting.candidate_report import candidate_items, passed_items
+from generator.intake.drafting.candidates import MOST, Scan, find_candidates
+from generator.intake.drafting.mentions import datings, named_documents
+from generator.intake.drafting.places import place_of
+from generator.intake.sorting.paragraphs import Kind, Paragraph
 from generator.library.figures import parse_figure
 
 

@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 from generator.cli import main
 from generator.content import load_content
 from generator.intake.article import read_article
-from generator.intake.candidates import find_candidates
-from generator.intake.decoding import NotTextError
-from generator.intake.draft import NoDraftError, make_draft
-from generator.intake.origin import Found, Origin
+from generator.intake.drafting.candidates import find_candidates
+from generator.intake.drafting.draft import NoDraftError, make_draft
+from generator.intake.mending.decoding import NotTextError
+from generator.intake.sorting.origin import Found, Origin
 from generator.library.evidence import Paragraph
 from generator.library.model import Case, Library
 from generator.library.rows import Document, Figure, Milestone

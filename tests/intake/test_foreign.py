@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from generator.intake.article import Article, read_article
-from generator.intake.candidates import find_candidates
-from generator.intake.paragraphs import Kind
+from generator.intake.drafting.candidates import find_candidates
 from generator.intake.report import report
+from generator.intake.sorting.paragraphs import Kind
 
 FIRST = [
     "甲山区把居民议事会开到楼下，甲山区社区党支部主持，甲山街道的物业公司列席，议定的事项当月落实。",

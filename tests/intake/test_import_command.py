@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from generator.cli import main
 from generator.intake.article import read_article
-from generator.intake.candidates import find_candidates
-from generator.intake.decoding import NotTextError
+from generator.intake.drafting.candidates import find_candidates
+from generator.intake.mending.decoding import NotTextError
 from generator.intake.report import report, summary
 
 TEXT = "一、怎樣開會\n社區(qū)每月開(kāi)一次會(huì)，居民(mín)可以提議。\n網格員記下每一件事情\n二、怎樣公示\n結果貼在門口。\n相关文章\n別處的一篇。\n"

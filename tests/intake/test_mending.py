@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.intake.annotations import without_annotations
-from generator.intake.cutting import cut
-from generator.intake.decoding import NotTextError, decode
-from generator.intake.gbk import codes, readings, table
-from generator.intake.language import Language
-from generator.intake.simplify import simplified
-from generator.intake.slip import mend, sound
+from generator.intake.mending.annotations import without_annotations
+from generator.intake.mending.cutting import cut
+from generator.intake.mending.decoding import NotTextError, decode
+from generator.intake.mending.gbk import codes, readings, table
+from generator.intake.mending.language import Language
+from generator.intake.mending.simplify import simplified
+from generator.intake.mending.slip import mend, sound
 from tests.intake.damage import NARROW, PARAGRAPHS, annotate, lose_a_byte
 
 TEXT = "\n".join(PARAGRAPHS)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.intake.origin import Found, Origin, origin_of
-from generator.intake.paragraphs import sort_lines
+from generator.intake.sorting.origin import Found, Origin, origin_of
+from generator.intake.sorting.paragraphs import sort_lines
 
 BODY = "居民议事会2021年5月1日开始，每月召开一次，由社区党支部主持，议定的事项由物业公司落实。" * 3
 

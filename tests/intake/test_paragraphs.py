@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.intake.paragraphs import SET_ASIDE, Kind, sort_lines
+from generator.intake.sorting.paragraphs import SET_ASIDE, Kind, sort_lines
 
 BODY = "居民议事会每月召开一次，由社区党支部主持，议定的事项由物业公司落实。" * 8
 ARTICLE = f"""社区议事的做法

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from generator.intake.article import Article, read_article
-from generator.intake.candidates import find_candidates
-from generator.intake.decoding import NotTextError
-from generator.intake.paragraphs import Kind
+from generator.intake.drafting.candidates import find_candidates
+from generator.intake.mending.decoding import NotTextError
 from generator.intake.report import report
+from generator.intake.sorting.paragraphs import Kind
 from generator.intake.word import package
 from tests.intake.word import document, p, packed, part
 

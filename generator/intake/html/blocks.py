@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from ..paragraphs import Kind, Line
+from ..sorting.paragraphs import Kind, Line
 from .tables import is_data
 from .tree import BLOCKS, HEADINGS, squeezed, tag
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from ..origin import Found, Origin, iso_date
+from ..sorting.origin import Found, Origin, iso_date
 from .tree import plain
 
 _TITLES = ("articletitle", "og:title", "title", "twitter:title")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from lxml import etree
 
-from ..paragraphs import Kind, Paragraph
+from ..sorting.paragraphs import Kind, Paragraph
 from .blocks import shown
 from .size import Sizes
 from .tree import tag

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
-from ..decoding import decode
-from ..origin import told_origin
+from ..mending.decoding import decode
 from ..page import Page, UnreadableError
-from ..paragraphs import Kind, Line, Paragraph, is_byline
+from ..sorting.origin import told_origin
+from ..sorting.paragraphs import Kind, Line, Paragraph, is_byline
 from .blocks import Blocks
 from .facts import page_origin, titles
 from .parts import take_out, without_code

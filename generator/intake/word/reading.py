@@ -8,12 +8,12 @@ from io import BytesIO
 import mammoth
 from lxml import etree
 
-from ..decoding import Decoded
 from ..html.blocks import Blocks, shown
 from ..html.reading import settled_captions, told_of_layout
 from ..html.tree import parse, plain
+from ..mending.decoding import Decoded
 from ..page import Page, UnreadableError
-from ..paragraphs import Kind, Line, Paragraph
+from ..sorting.paragraphs import Kind, Line, Paragraph
 from . import rest
 from .package import BROKEN, Package
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from ..origin import Found, Origin, iso_date
-from ..paragraphs import Kind, Paragraph
+from ..sorting.origin import Found, Origin, iso_date
+from ..sorting.paragraphs import Kind, Paragraph
 from .package import Package
 
 _IGNORED = re.compile(r"[\s\xa0]+|\[\d+\]")

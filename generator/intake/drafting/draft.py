@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from ..desk.case_skeleton import Cells, Known, case_text
-from ..desk.wanted import Kind, Wanted
-from ..library.checking.care import SUPERLATIVE, TITLED
-from ..library.model import Library
-from ..library.rows import Document, Figure, Milestone, Row
-from ..library.values import PANDEMIC, DocumentState
-from .article import Article
+from ...desk.case_skeleton import Cells, Known, case_text
+from ...desk.wanted import Kind, Wanted
+from ...library.checking.care import SUPERLATIVE, TITLED
+from ...library.model import Library
+from ...library.rows import Document, Figure, Milestone, Row
+from ...library.values import PANDEMIC, DocumentState
+from ..article import Article
+from ..sorting.origin import Origin
+from ..sorting.paragraphs import Paragraph
 from .candidates import Candidate
 from .mentions import Dating, Named, datings, named_documents
-from .origin import Origin
-from .paragraphs import Paragraph
 from .places import Placed, place_of
 from .source_draft import checked, paragraph_key, source_text
 

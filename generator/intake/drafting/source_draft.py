@@ -6,11 +6,11 @@ import json
 import re
 from collections.abc import Collection
 
-from ..desk.skeletons import SourceLines, source_entry
-from ..library.dates import parse_date
+from ...desk.skeletons import SourceLines, source_entry
+from ...library.dates import parse_date
+from ..sorting.origin import Found, Origin
+from ..sorting.paragraphs import Kind, Paragraph
 from .numbers import without_marks
-from .origin import Found, Origin
-from .paragraphs import Kind, Paragraph
 
 MOST_OPENING = 12
 

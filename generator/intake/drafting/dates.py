@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 
-from ..library.dates import parse_date
+from ...library.dates import parse_date
 
 _DIGITS = "〇○零一二三四五六七八九"
 CALENDAR = re.compile(

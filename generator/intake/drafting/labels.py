@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..library.checking.care import SUPERLATIVE
+from ...library.checking.care import SUPERLATIVE
 from .numbers import HIDDEN
 
 MOST = 14

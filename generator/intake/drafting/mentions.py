@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ..sorting.paragraphs import Kind, Paragraph
 from .dates import find_dates
 from .numbers import HIDDEN, bare
-from .paragraphs import Kind, Paragraph
 from .status import Guess, guess_status
 
 MOST = 100

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from ..library.checking.check_prose import PANDEMIC_WORDS
-from ..library.figures import Quantity
+from ...library.checking.check_prose import PANDEMIC_WORDS
+from ...library.figures import Quantity
+from ..sorting.paragraphs import Kind, Paragraph
 from .labels import label
 from .numbers import Passed, Place, bare, find_numbers
-from .paragraphs import Kind, Paragraph
 from .status import ENDS, Guess, guess_status
 
 MOST = 300

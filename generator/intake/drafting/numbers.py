@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ..library.figures import ARROW, DIRECTIONS, WORDS, Quantity, figure_written
+from ...library.figures import ARROW, DIRECTIONS, WORDS, Quantity, figure_written
 from .dates import CALENDAR
 
 _UNITS = frozenset(re.findall(r"\S+", (

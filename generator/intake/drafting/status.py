@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..library.values import Status
+from ...library.values import Status
 
 ENDS = re.compile("[。！？!?]")
 """Where a sentence ends."""
