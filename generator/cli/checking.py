@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from ..lint.four_tests import checklist
-from ..lint.history import HistoryError, touched_since
+from ..lint.changes.history import HistoryError, touched_since
+from ..lint.checklist.four_tests import checklist
 from ..lint.run import lint
 from ..paths import Project
 from ..report import Diagnostics, not_among

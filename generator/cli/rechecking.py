@@ -14,8 +14,8 @@ import click
 
 from ..desk.watching import Watch
 from ..intake.kept import FOLDER
-from ..lint.difference import Difference
-from ..lint.history import HistoryError
+from ..lint.changes.difference import Difference
+from ..lint.changes.history import HistoryError
 from ..paths import Project
 from ..report import listed
 from .checking import findings

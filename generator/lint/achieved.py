@@ -13,9 +13,9 @@ from ..library.rows import Figure, Milestone
 from ..library.values import Status
 from ..rules import RESULT_AS_TARGET, TARGET_AS_RESULT
 from .linted import Linted
-from .spoken import Stretch
-from .told import Mention, Told
-from .words import refuses
+from .reading.spoken import Stretch
+from .reading.told import Mention, Told
+from .reading.words import refuses
 
 _AIMED = (Status.TARGET, Status.PLAN)
 _REACHED = (Status.ACHIEVED,)

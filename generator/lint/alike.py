@@ -20,7 +20,7 @@ from ..library.sections import Prose
 from ..report import Position
 from ..rules import ALIKE
 from .linted import Linted
-from .texts import glossary_texts, hanzi, plain, prose_texts, without_quotations
+from .reading.texts import glossary_texts, hanzi, plain, prose_texts, without_quotations
 
 LEAST = 25
 SHARE = 0.8

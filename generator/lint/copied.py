@@ -17,8 +17,17 @@ from ..library.sections import Prose
 from ..report import Position
 from ..rules import COPIED
 from .linted import Linted
-from .names import Names, listed_names
-from .texts import GAP, cell_texts, glossary_texts, list_texts, plain, prose_texts, title_texts, without_quotations
+from .reading.names import Names, listed_names
+from .reading.texts import (
+    GAP,
+    cell_texts,
+    glossary_texts,
+    list_texts,
+    plain,
+    prose_texts,
+    title_texts,
+    without_quotations,
+)
 
 RUN, OWN = 15, 9
 _BLOCK = (RUN + 1) // 2

@@ -11,7 +11,7 @@ from ..library.sections import Prose
 from ..library.values import Status
 from ..rules import FIGURE_WITHOUT_GROUNDS, PARAGRAPH_WITHOUT_GROUNDS, UNTOLD_BASIS
 from .linted import Linted
-from .spoken import Spoken, blocks, speak
+from .reading.spoken import Spoken, blocks, speak
 
 FACTS_FROM = 40
 """A paragraph of fewer Chinese characters leads over to something and tells no fact."""

@@ -6,7 +6,7 @@ import re
 
 from ..rules import APPROXIMATION, RATE_AND_COUNT
 from .linted import Linted
-from .told import Mention, Told
+from .reading.told import Mention, Told
 
 _NOUN = re.compile(
     "(?<![效频速汇功])率(?![先领])|件数|起数|案件|事件|事故|数量|(?:投诉|报案|受理|发案|案发|纠纷|信访|警情)(?:总?量|总?数)"

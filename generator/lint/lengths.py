@@ -6,7 +6,7 @@ from ..library.model import Case
 from ..library.sections import Prose, Section
 from ..rules import LONG_CASE, LONG_PARAGRAPH, LONG_SECTION, LONG_SENTENCE
 from .linted import Linted
-from .spoken import Spoken, items, speak
+from .reading.spoken import Spoken, items, speak
 
 CASE_LIMIT = 4000
 SECTION_LIMIT = 600

@@ -11,7 +11,7 @@ from ..library.linking.references import LINK, OUTSIDE, find_references, positio
 from ..library.sections import Prose
 from ..rules import DEAD_LINK
 from .linted import Linted
-from .texts import glossary_texts, list_texts, prose_texts, spec_files_texts
+from .reading.texts import glossary_texts, list_texts, prose_texts, spec_files_texts
 
 _HOST = re.compile(
     r"(?:[A-Za-z0-9_\u4e00-\u9fff](?:[A-Za-z0-9_\u4e00-\u9fff-]*[A-Za-z0-9_\u4e00-\u9fff])?\.)+[A-Za-z\u4e00-\u9fff-]{2,}[A-Za-z0-9-]*"

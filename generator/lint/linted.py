@@ -8,8 +8,8 @@ from functools import cached_property
 from ..library.model import Case, Library
 from ..paths import Project
 from ..report import Diagnostics
-from .mentions import FigureFinder
-from .told import Told, told_by
+from .reading.mentions import FigureFinder
+from .reading.told import Told, told_by
 
 
 @dataclass(frozen=True)

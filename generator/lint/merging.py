@@ -10,9 +10,9 @@ from ..compare.judging.comparability import Relation, compare
 from ..report import Position
 from ..rules import NOT_COMPARABLE
 from .linted import Linted
-from .spoken import Stretch
-from .told import Mention, Told
-from .words import refuses
+from .reading.spoken import Stretch
+from .reading.told import Mention, Told
+from .reading.words import refuses
 
 _JOINED = re.compile(
     r"合计|总计|共计|相加|加起来|之和|总和|加总|累加|平均(?!每)(?=[为是值数算]|下来|起来|[^，：]{0,2}[〇\d])|均值|高于|低于|多于|少于|高出|低出|多出|相差|差距|领先|落后|优于|好于"

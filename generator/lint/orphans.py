@@ -14,7 +14,7 @@ from ..report import Position
 from ..rules import ORPHAN
 from ..search.analysis import fold
 from .linted import Linted
-from .texts import TERMS, cell_texts, prose_texts, title_texts
+from .reading.texts import TERMS, cell_texts, prose_texts, title_texts
 
 SOURCES, MEASURES, VOCABULARY, WORDINGS = "sources.yml", "measures.yml", "vocabulary.yml", "wordings.yml"
 _GROUPS = "日常说法"

@@ -10,9 +10,9 @@ from ..library.figures import FigureError, parse_figure
 from ..library.rows import Figure
 from ..rules import POINTS_NOT_PERCENT
 from .linted import Linted
-from .spoken import Stretch
-from .told import Told
-from .words import quoted, refuses
+from .reading.spoken import Stretch
+from .reading.told import Told
+from .reading.words import quoted, refuses
 
 _UP_OR_DOWN = "提升|提高|上升|增长|增加|下降|降低|减少|升高|升幅|降幅|增幅|涨幅|升|降|涨|跌"
 _PERCENT = re.compile(

@@ -16,7 +16,7 @@ from ..library.values import Status
 from ..report import Position
 from ..rules import UNLISTED_TERM
 from .linted import Linted
-from .told import Told
+from .reading.told import Told
 
 FROM_TEXTS = 2
 """A name that only one case or manual uses is explained where it stands."""

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from generator.build import build
 from generator.cli import main
 from generator.library.model import Library
-from generator.lint.four_tests import FOUR_TESTS, checklist
+from generator.lint.checklist.four_tests import FOUR_TESTS, checklist
 from generator.paths import Project
 from generator.report import Diagnostics
 from tests.lint.test_silences import edit

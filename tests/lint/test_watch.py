@@ -16,7 +16,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main, rechecking
-from generator.lint.difference import Difference
+from generator.lint.changes.difference import Difference
 from generator.paths import Project
 from generator.report import Diagnostics, Position
 from generator.rules import BARE_NUMBER, PLACEHOLDER, Rule

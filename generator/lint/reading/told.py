@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..compare.judging.judged import FigureInCase
-from ..library.checking.check_handouts import handout_texts
-from ..library.course import COURSE_CONTEXT
-from ..library.linking.texts import book_texts, course_texts, manual_texts, row_texts
-from ..library.model import Case, Library
-from ..library.rows import Row
-from ..library.sections import Prose, Questions, RecordTable
+from ...compare.judging.judged import FigureInCase
+from ...library.checking.check_handouts import handout_texts
+from ...library.course import COURSE_CONTEXT
+from ...library.linking.texts import book_texts, course_texts, manual_texts, row_texts
+from ...library.model import Case, Library
+from ...library.rows import Row
+from ...library.sections import Prose, Questions, RecordTable
 from .spoken import Spoken, Stretch, items
 
 

@@ -6,16 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Callable
 
-from ..library.checking.care import SUPERLATIVE
-from ..library.evidence import ANALYSIS
-from ..library.linking.citations import cited_paragraphs
-from ..library.linking.references import CLAIM, find_references, position_in
-from ..library.linking.texts import case_texts
-from ..library.model import Case, Library
-from ..library.rows import Figure, Honour, Lesson, Limit, Mechanism, Problem, Site
-from ..library.values import FigureMark, Status
+from ...library.checking.care import SUPERLATIVE
+from ...library.evidence import ANALYSIS
+from ...library.linking.citations import cited_paragraphs
+from ...library.linking.references import CLAIM, find_references, position_in
+from ...library.linking.texts import case_texts
+from ...library.model import Case, Library
+from ...library.rows import Figure, Honour, Lesson, Limit, Mechanism, Problem, Site
+from ...library.values import FigureMark, Status
+from ..reading.spoken import items
 from .counting import count, literals, places, with_line
-from .spoken import items
 
 _QUOTATION = re.compile(r"(?m)(?:^>.*\n?)+")
 

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..library.evidence import PARAGRAPH
-from ..library.linking.references import LINK, position_in
-from ..library.reading.slips import NOTES
-from ..library.sections import Prose
-from ..report import Position
+from ...library.evidence import PARAGRAPH
+from ...library.linking.references import LINK, position_in
+from ...library.reading.slips import NOTES
+from ...library.sections import Prose
+from ...report import Position
 
 _ITEM = re.compile(r"\s*(?:[-*+]|\d+\.)\s+")
 _SILENT = re.compile(r"\s+|\*\*")

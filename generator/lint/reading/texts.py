@@ -6,8 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from ..library.checking.check_handouts import handout_texts
-from ..library.linking.texts import (
+from ...library.checking.check_handouts import handout_texts
+from ...library.linking.texts import (
     book_texts,
     case_texts,
     course_texts,
@@ -16,10 +16,10 @@ from ..library.linking.texts import (
     spec_texts,
     term_texts,
 )
-from ..library.model import Case, Library
-from ..library.rows import Row
-from ..library.sections import Prose
-from ..search.analysis import fold
+from ...library.model import Case, Library
+from ...library.rows import Row
+from ...library.sections import Prose
+from ...search.analysis import fold
 
 TERMS = "terms.yml"
 _QUOTATION = re.compile(r"(?m)(?:^>.*\n?)+")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from ..library.rows import Figure
-from ..report import Position, listed
+from ...library.rows import Figure
+from ...report import Position, listed
 
 _MOST = 8
 """A line names at most this many."""

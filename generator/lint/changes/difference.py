@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from ..report import Diagnostic, Diagnostics
-from ..rules import Level
+from ...report import Diagnostic, Diagnostics
+from ...rules import Level
 
 _PASSING = re.compile(r"\d+(?= 字)|(?<=:)\d+|(?<=第 )\d+(?= 行)")
 """How long something is, and in which line it stands."""

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ..compare.judging.judged import FigureInCase
-from ..library.model import Case, Library
-from ..library.rows import Figure
+from ...compare.judging.judged import FigureInCase
+from ...library.model import Case, Library
+from ...library.rows import Figure
 from .told import Mention, Told
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?[万亿]?")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ..library.model import Case, Library
+from ...library.model import Case, Library
 from .shown import Shown
 
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..library.linking.references import CLAIM, LINK
-from ..library.model import Library
-from ..library.rows import Document, Figure, Honour, Mechanism, Organisation, Row, Site
+from ...library.linking.references import CLAIM, LINK
+from ...library.model import Library
+from ...library.rows import Document, Figure, Honour, Mechanism, Organisation, Row, Site
 from .texts import plain
 
 SHORTEST, LONGEST = 6, 24

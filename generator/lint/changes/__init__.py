@@ -1,0 +1,1 @@
+"""What was touched: since a revision, and between two runs of `check`."""
