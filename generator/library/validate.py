@@ -12,7 +12,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from ..report import Diagnostics, not_among, suggestion
-from .strict_yaml import Located, Path, mended_pair
+from .strict_yaml import Located, Path
+from .yaml_faults import mended_pair
 
 Model = TypeVar("Model", bound=BaseModel)
 

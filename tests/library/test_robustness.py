@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.content import load_content
-from generator.library.strict_yaml import _compose, read_yaml
+from generator.library import yaml_nodes
+from generator.library.strict_yaml import _read, read_yaml
 from generator.report import Diagnostics
 
 SMALL = Path(__file__).resolve().parents[1] / "sites/small"
@@ -137,9 +138,10 @@ def test_project_without_cases_is_warned_of(small_site: Path) -> None:
 def test_what_is_read_quickly_is_what_is_read_slowly(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def read() -> tuple[object, list[str]]:
         diagnostics = Diagnostics()
+        _read.cache_clear()
         return read_yaml(text, "x.yml", diagnostics), list(map(str, diagnostics))
 
     quick = read()
-    monkeypatch.setattr("generator.library.strict_yaml._QUICK", None)
-    _compose.cache_clear()
+    monkeypatch.setattr(yaml_nodes, "_QUICK", None)
+    yaml_nodes.compose.cache_clear()
     assert read() == quick
