@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ..library.linking.grounds import is_ground
 from ..library.model import Case
-from ..library.rows import ROW_PREFIXES, Figure, Limit
+from ..library.rows import Figure, Limit
 from ..library.sections import Prose
 from ..library.values import Status
 from ..rules import FIGURE_WITHOUT_GROUNDS, PARAGRAPH_WITHOUT_GROUNDS, UNTOLD_BASIS
@@ -16,8 +16,6 @@ from .reading.spoken import Spoken, blocks, speak
 FACTS_FROM = 40
 """A paragraph of fewer Chinese characters leads over to something and tells no fact."""
 _PARTS = ("background", "practice", "results")
-_GROUNDS = re.compile(rf"(?:claim:|{'|'.join(f'{prefix}:' for prefix in ROW_PREFIXES)}|(?:[a-z0-9-]+:)?P\d)")
-"""Targets that lead to evidence: a paragraph, or a row of a table with its own."""
 
 
 def check_grounds(linted: Linted) -> None:
@@ -40,7 +38,7 @@ def _paragraphs(case: Case) -> Iterator[Spoken]:
 
 
 def _paragraph(spoken: Spoken, linted: Linted) -> None:
-    grounded = any(_GROUNDS.match(target) for target in spoken.targets)
+    grounded = any(map(is_ground, spoken.targets))
     if spoken.length > FACTS_FROM and not (grounded or spoken.note or spoken.text.endswith("：")):
         message = "这一段没有依据。请在段末注明段落，如 [段5](P5)；是编者的话，开头写“编者分析：”或“建议：”。"
         linted.diagnostics.found(PARAGRAPH_WITHOUT_GROUNDS, spoken.at(), message)

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from ...library.linking.references import CLAIM, find_references, without_links
+from ...library.linking.grounds import is_ground
+from ...library.linking.references import find_references, without_links
 from ...library.linking.texts import evidenced
 from ...library.model import Case
 from ...library.reading.body import paragraphs
 from ...library.reading.cases import PARTS
 from ...library.reading.slips import NOTES
-from ...library.rows import ROW_PREFIXES
 from ...library.sections import Prose, Section
 
-_RESTING = {"P", CLAIM, *ROW_PREFIXES}
-"""Links that carry evidence: a paragraph, a claim with its paragraph, a row with its own."""
 _MARKED = tuple(f"{note}：" for note in NOTES)
 _OPENING = 20
 
@@ -73,7 +71,7 @@ def _paragraphs(case: Case) -> Iterator[Prose]:
 
 
 def _rests(text: Prose) -> bool:
-    return text.text.startswith(_MARKED) or any(one.scheme in _RESTING for one in find_references(text))
+    return text.text.startswith(_MARKED) or any(is_ground(one.target) for one in find_references(text))
 
 
 def _opening(text: Prose) -> str:
