@@ -22,6 +22,7 @@ from playwright.sync_api import Browser, Page, expect
 from generator.cli import main
 from generator.desk.watching import Watch
 from generator.paths import Project
+from tests.signals import heed_interrupts
 
 ROOT = Path(__file__).resolve().parents[2]
 SMALL = ROOT / "tests/sites/small"
@@ -39,7 +40,7 @@ class Serving:
         self.process = subprocess.Popen(
             [sys.executable, "-u", "-m", "generator", "serve", "--root", str(root), "--port", port, "--no-open"],
             cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8",
-            env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+            env={**os.environ, "PYTHONIOENCODING": "utf-8"}, preexec_fn=heed_interrupts,
         )  # fmt: skip
         Thread(target=self._read, daemon=True).start()
         self.address = self.line(r"网址 (\S+)（只有本机能打开）")

@@ -21,6 +21,7 @@ from generator.paths import Project
 from generator.report import Diagnostics, Position
 from generator.rules import BARE_NUMBER, PLACEHOLDER, Rule
 from tests.lint.test_silences import edit
+from tests.signals import heed_interrupts
 
 WAIT = 30
 
@@ -32,7 +33,7 @@ class Watching:
         self.process = subprocess.Popen(
             [sys.executable, "-m", "generator", "check", "--watch", "--root", str(root)],
             stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, cwd=Path(__file__).resolve().parents[2],
-            env=os.environ | {"PYTHONUTF8": "1"}, encoding="utf-8",
+            env=os.environ | {"PYTHONUTF8": "1"}, encoding="utf-8", preexec_fn=heed_interrupts,
         )  # fmt: skip
         self.lines: queue.Queue[str] = queue.Queue()
         threading.Thread(target=self._read, daemon=True).start()
