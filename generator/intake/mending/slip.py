@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
 
 from .cutting import cut
 from .gbk import LEADS, codes, is_hanzi, readings, table
@@ -30,7 +31,7 @@ _ANNOTATION = re.compile(rf"\({SYLLABLE}\)")
 _AFTER_LOST = re.compile("[?\ufffd][^\n]{0,40}")
 _NEXT = 6
 _EVIDENT = 3
-"""Without an annotation that tells of a slip it is seen by what it left behind; signs and one or two characters prove nothing."""
+"""Without an annotation that tells of a slip it is seen by what it left behind; signs alone prove nothing, one or two characters little."""
 _FAR = 90
 """Characters looked at from a lost one on: a swallowed annotation, the longest run, and a swallowed annotation that ends it."""
 _DEAREST = 200
@@ -83,7 +84,7 @@ def _at(before: str, line: str, language: Language) -> Mended | None:
     starts = _first_bytes(before, told[1]) if told else list(LEADS)
     found = [one for one in Search(language, run, before).readings(starts) if _gives(one, run)]
     if not told:
-        found = [one for one in found if len(_wide(run[: one.end])) >= _EVIDENT]
+        found = [one for one in found if _is_evident(one, run, before, language)]
     after = _choose(found, run, before, language)
     if after is None:
         return Mended(0, 1, line[:20], UNKNOWN) if told or _very_strange(run, language) else None
@@ -100,9 +101,17 @@ def _first_bytes(before: str, syllable: str) -> list[int]:
 
 
 def _strange(run: str, language: Language) -> bool:
-    """Whether what follows a ``?`` begins with characters that Chinese seldom has."""
+    """Whether what follows a ``?`` begins with characters, one at least, that Chinese seldom has."""
     chars = _wide(bare(run)[: 2 * _NEXT])[:_NEXT]
-    return bool(chars) and language.score("", "".join(chars)) / len(chars) < WORST - 1
+    scores = accumulate(language.chance(first, second) for first, second in zip(("", *chars), chars, strict=False))
+    return any(score / count < WORST - 1 for count, score in enumerate(scores, start=1))
+
+
+def _is_evident(one: Reading, run: str, before: str, language: Language) -> bool:
+    """Whether enough of the run is explained; of a short one each pair of neighbours, its joins among them, must be known."""
+    wide = len(_wide(run[: one.end]))
+    whole = before + one.text + run[one.end : one.end + 1]
+    return wide >= _EVIDENT or (wide > 0 and all(language.has(*pair) for pair in pairwise(whole)))
 
 
 def _wide(text: str) -> list[str]:
