@@ -15,12 +15,14 @@ from difflib import SequenceMatcher
 from heapq import nsmallest
 from itertools import chain, pairwise
 
-from ..library.linking.references import CLAIM, LINK, OUTSIDE, position_in, without_links
+from ..library.checking.care import WORK
+from ..library.linking.references import CLAIM, LINK, OUTSIDE, position_in, without_links, without_quotations
 from ..library.sections import Prose
 from ..report import Position
 from ..rules import ALIKE
 from .linted import Linted
-from .reading.texts import glossary_texts, hanzi, plain, prose_texts, without_quotations
+from .reading.spoken import hanzi
+from .reading.texts import glossary_texts, plain, prose_texts
 
 LEAST = 25
 SHARE = 0.8
@@ -33,7 +35,6 @@ _MOST = 30
 _TRIED = 3
 """Of the sentences that share runs with one, those that share most are compared."""
 _SENTENCE = re.compile(r"[^。！？；\n]+")
-_TITLED = re.compile("《[^》]*》")
 _SHOWN = 24
 
 
@@ -95,7 +96,7 @@ def _runs(key: str) -> list[str]:
 
 def _sentences(prose: Prose) -> Iterator[Sentence]:
     for match in _SENTENCE.finditer(without_quotations(prose.text)):
-        key = plain(_TITLED.sub("", LINK.sub(_own_words, match[0])))
+        key = plain(WORK.sub("", LINK.sub(_own_words, match[0])))
         if hanzi(key) >= LEAST:
             start = match.start() + len(match[0]) - len(match[0].lstrip())
             yield Sentence(without_links(match[0]), key, position_in(prose, start))

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ..intake.kept import KeptText, kept_texts
-from ..library.linking.references import LINK, position_in
+from ..library.linking.references import LINK, position_in, without_quotations
 from ..library.sections import Prose
 from ..report import Position
 from ..rules import COPIED
@@ -26,7 +26,6 @@ from .reading.texts import (
     plain,
     prose_texts,
     title_texts,
-    without_quotations,
 )
 
 RUN, OWN = 15, 9

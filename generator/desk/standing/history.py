@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-_SECONDS = 20
+from ...git import GitError, NoGitError, ask_git
+
 _RECORD, _FIELD = "\x1e", "\x1f"
 _LOG = ("log", "--relative", "--name-only", "--no-renames", "--date=short", "--format=%x1e%h%x1f%ad%x1f%aN%x1f%D%x1f%s")
-_OPTIONS = ("-c", "core.quotePath=off", "-c", "log.showSignature=false", "--no-pager")
 UNSAVED, UNKNOWN, OR_BEFORE = "未提交", "未入库", "或更早"
 
 
@@ -83,16 +81,11 @@ def _commit(head: str, is_shallow: bool) -> Commit:
 
 
 def _git(root: Path, *words: str) -> str | None:
-    """What git says; None when there is none or it refuses. Its locks are left alone: asking must not write."""
-    environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
+    """What git says; None when there is none or it refuses."""
     try:
-        done = subprocess.run(
-            ["git", *_OPTIONS, "-C", str(root), *words],
-            capture_output=True, timeout=_SECONDS, env=environment, check=False,
-        )  # fmt: skip
-    except (OSError, subprocess.TimeoutExpired):
+        return ask_git(root, *words).decode("utf-8", "replace")
+    except (NoGitError, GitError):
         return None
-    return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else None
 
 
 def _file_date(path: Path) -> str:

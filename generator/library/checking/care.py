@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from ...report import Diagnostics, Position
 from ...rules import BARE_NUMBER, QUOTED_SPEECH
 from ..files import ContentFile
-from ..linking.references import CLAIM, LINK, blank, find_references, position_in
+from ..linking.references import CLAIM, LINK, QUOTATION, blank, find_references, position_in, without_quotations
 from ..sections import Prose
 from .punctuation import check_punctuation
 
@@ -21,7 +21,9 @@ _WORDS = (
     "率先", "唯一", "独创", "独一无二", "首屈一指",
 )  # fmt: skip
 SUPERLATIVE = re.compile("|".join(_GAP.join(word) for word in sorted(_WORDS, key=lambda word: (-len(word), word))))
-TITLED = re.compile(r"《[^》]*》|“[^”]*”")
+WORK = re.compile("《[^》]*》")
+"""The title of a work or document."""
+TITLED = re.compile(rf"{WORK.pattern}|“[^”]*”")
 """A name of its own in a text: not our words."""
 _LEADER = re.compile(
     r"(?:指出|强调|表示|认为|讲话|批示|(?:书记|主任|局长|部长|市长|区长|镇长|省长|负责人|总书记)[^，。；“”\n]{0,6}说)[：:，,]?“[^”\n]{8,}”"
@@ -34,7 +36,6 @@ _PERSONAL = (
     (re.compile(r"(?<![\dA-Za-z])\d{17}[\dXx](?![\dA-Za-z])"), "身份证号"),
     (re.compile(r"(?<!\d)(?:\+?86[ -]?)?1\d{2}(?:\d{8}|[ -]\d{4}[ -]\d{4})(?!\d)"), "手机号"),
 )
-_QUOTATION = re.compile(r"(?m)^>.*$")
 
 
 def check_care(texts: Iterable[Prose], diagnostics: Diagnostics) -> None:
@@ -48,7 +49,7 @@ def check_care(texts: Iterable[Prose], diagnostics: Diagnostics) -> None:
 
 
 def _check_quotations(prose: Prose, diagnostics: Diagnostics) -> None:
-    for match in re.finditer(r"(?m)(?:^>.*\n?)+", prose.text):
+    for match in QUOTATION.finditer(prose.text):
         inner = Prose(match[0], prose.at)
         if not any(reference.scheme == "P" for reference in find_references(inner)):
             at = position_in(prose, match.start())
@@ -67,7 +68,7 @@ def check_personal(file: ContentFile, diagnostics: Diagnostics) -> None:
 def check_superlatives(texts: Iterable[Prose], diagnostics: Diagnostics) -> None:
     """Tell what a source says of itself and nobody marked so."""
     for prose in texts:
-        open_text = LINK.sub(_blank_unless_open, _QUOTATION.sub(blank, prose.text))
+        open_text = LINK.sub(_blank_unless_open, without_quotations(prose.text))
         for match in SUPERLATIVE.finditer(open_text):
             at = position_in(prose, match.start())
             word = re.sub(_GAP, "", match[0])
@@ -82,7 +83,7 @@ def _check_ticks(prose: Prose, diagnostics: Diagnostics) -> None:
 
 
 def _check_leaders(prose: Prose, diagnostics: Diagnostics) -> None:
-    for match in _LEADER.finditer(_QUOTATION.sub(blank, prose.text)):
+    for match in _LEADER.finditer(without_quotations(prose.text)):
         message = "像是直接引用某人的话。领导和有关负责人的话要一字不差地放在引文（>）里并注明段落，或者不写。"
         diagnostics.found(QUOTED_SPEECH, position_in(prose, match.start()), message)
 
@@ -91,7 +92,7 @@ def check_numbers(texts: Iterable[Prose], known: Iterable[str], whose: str, diag
     """Tell bare numbers that are none of the figures named in ``known``; ``whose`` tables those are, in words."""
     numbers = {number for word in known for number in _NUMBER.findall(word)}
     for prose in texts:
-        bare = LINK.sub(blank, _QUOTATION.sub(blank, prose.text))
+        bare = LINK.sub(blank, without_quotations(prose.text))
         bare = _NO_FIGURE.sub(blank, bare)
         told: set[str] = set()
         for match in _NUMBER.finditer(bare):

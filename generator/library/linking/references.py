@@ -16,6 +16,8 @@ from ..sections import Prose
 LINK = re.compile(r"\[(?P<text>[^\[\]\n]+)\]\((?P<target>[^()\s]+)\)")
 CLAIM = "claim"
 OUTSIDE = re.compile(r"https?://")
+QUOTATION = re.compile(r"(?m)(?:^>.*\n?)+")
+"""A quotation: its lines one after the other."""
 _TARGET = r"(?:[Pp]\d|[a-z]+[:：])"
 _ALMOST = re.compile(
     rf"\]\(|\]\[|\[[^\[\]\n]*\]\s+\(|[\]】］]\s*[（(](?=\s*{_TARGET})|(?<![\]】］])[（(](?:fig|mech|org|claim|term):"
@@ -78,6 +80,11 @@ def without_links(text: str) -> str:
     return LINK.sub(lambda match: match["text"], text)
 
 
+def without_quotations(text: str) -> str:
+    """The text with its quotations blanked: their words are the source's, and the loader holds them to their evidence."""
+    return QUOTATION.sub(blank, text)
+
+
 def blank(match: re.Match[str]) -> str:
-    """Spaces in place of a match, so that positions stay."""
-    return " " * len(match[0])
+    """Spaces in place of a match, its line ends kept, so that positions stay."""
+    return re.sub(r"[^\n]", " ", match[0])

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from ...git import GitError, NoGitError, ask_git
 from ...report import Diagnostic
 from ...rules import Level
 
@@ -65,20 +65,15 @@ def _commit(root: Path, revision: str) -> str:
 
 
 def _git(root: Path, *words: str) -> bytes:
-    """Run git in ``root``; return what it says. Raises HistoryError, with git's own last line."""
-    environment = os.environ | {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}
+    """What git says. Raises HistoryError, which tells an editor why it says nothing."""
     try:
-        done = subprocess.run(
-            ["git", "-c", "core.quotePath=false", *words], cwd=root, env=environment, capture_output=True, check=False
-        )
-    except OSError:
+        return ask_git(root, *words)
+    except NoGitError:
         raise HistoryError("这台电脑没有装 git，查不到改过什么。请安装 git，或不写 --since。") from None
-    if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        if any("not a git repository" in line for line in said):
-            raise HistoryError(f"{root} 不在 git 的管理之下，查不到改过什么。请不写 --since。")
-        raise HistoryError(f"git 出错，查不到改过什么：{said[-1] if said else done.returncode}")
-    return done.stdout
+    except GitError as problem:
+        if problem.has_no_repository:
+            raise HistoryError(f"{root} 不在 git 的管理之下，查不到改过什么。请不写 --since。") from None
+        raise HistoryError(f"git 出错，查不到改过什么：{problem}") from None
 
 
 def _changed(diff: bytes) -> dict[str, set[int]]:

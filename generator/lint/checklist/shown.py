@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable
 
 from ...library.checking.care import SUPERLATIVE
 from ...library.evidence import ANALYSIS
 from ...library.linking.citations import cited_paragraphs
-from ...library.linking.references import CLAIM, find_references, position_in
+from ...library.linking.references import CLAIM, QUOTATION, find_references, position_in
 from ...library.linking.texts import case_texts
 from ...library.model import Case, Library
 from ...library.rows import Figure, Honour, Lesson, Limit, Mechanism, Problem, Site
 from ...library.values import FigureMark, Status
 from ..reading.spoken import items
 from .counting import count, literals, places, with_line
-
-_QUOTATION = re.compile(r"(?m)(?:^>.*\n?)+")
 
 
 class Shown:
@@ -58,7 +55,7 @@ class Shown:
         found = [
             position_in(prose, match.start())
             for prose in case_texts(self.case)
-            for match in _QUOTATION.finditer(prose.text)
+            for match in QUOTATION.finditer(prose.text)
         ]
         return f"引文 {places(found, '处')}"
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ...compare.judging.judged import FigureInCase
+from ...library.checking.care import WORK
 from ...library.model import Case, Library
 from ...library.rows import Figure
 from .told import Mention, Told
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?[万亿]?")
-_TITLE = re.compile("《[^》]*》")
 _OTHER_UNIT = re.compile("个(?=月|百分点|工作日)")
 
 
@@ -43,7 +43,7 @@ class FigureFinder:
     def _bare(self, told: Told) -> Iterator[Mention]:
         if told.case is None:
             return
-        text = _TITLE.sub(lambda match: "　" * len(match[0]), told.spoken.text)
+        text = WORK.sub(lambda match: "　" * len(match[0]), told.spoken.text)
         taken = {place for link in told.spoken.links for place in range(link.start, link.end)}
         for match in _NUMBER.finditer(text):
             known = self._by_number[told.case.id].get(match[0], ()) if match.start() not in taken else ()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ...library.checking.care import WORK
 from ...library.linking.references import CLAIM, LINK
 from ...library.model import Library
 from ...library.rows import Document, Figure, Honour, Mechanism, Organisation, Row, Site
@@ -17,7 +18,6 @@ SHORTEST_PART = 4
 """Characters of what a mechanism or organisation is made of: 党建引领、三级联动 are names one behind the other."""
 LONGEST_QUOTED = 15
 """Characters between “ and ”: a slogan or a word spoken of. What is longer is a quotation, and belongs in one."""
-_TITLED = re.compile("《[^》]*》")
 _QUOTED = re.compile("“[^”]*”")
 
 
@@ -41,7 +41,7 @@ class Names:
 def _marked_names(text: str) -> Iterator[tuple[int, int]]:
     """Where titles in 《》, short quotations and claims marked as the source's own stand."""
     yield from (link.span("text") for link in LINK.finditer(text) if link["target"].startswith(f"{CLAIM}:"))
-    yield from (match.span() for match in _TITLED.finditer(text))
+    yield from (match.span() for match in WORK.finditer(text))
     yield from (match.span() for match in _QUOTED.finditer(text) if SHORTEST <= len(match[0]) - 2 <= LONGEST_QUOTED)
 
 

@@ -20,7 +20,12 @@ _ITEM = re.compile(r"\s*(?:[-*+]|\d+\.)\s+")
 _SILENT = re.compile(r"\s+|\*\*")
 _SENTENCE = re.compile("[^。；？！]+")
 _CLAUSE = re.compile("[^。；？！，：]+")
-HANZI = re.compile("[一-鿿]")
+_HANZI = re.compile("[一-鿿]")
+
+
+def hanzi(text: str) -> int:
+    """How many Chinese characters there are."""
+    return len(_HANZI.findall(text))
 
 
 @dataclass(frozen=True)
@@ -47,7 +52,7 @@ class Stretch:
     @property
     def length(self) -> int:
         """How many Chinese characters it has."""
-        return len(HANZI.findall(self.text))
+        return hanzi(self.text)
 
 
 @dataclass(frozen=True)
@@ -69,7 +74,7 @@ class Spoken:
     @property
     def length(self) -> int:
         """How many Chinese characters it has."""
-        return len(HANZI.findall(self.text))
+        return hanzi(self.text)
 
     def at(self, index: int = 0) -> Position:
         """Where the character ``index`` of ``text`` stands."""

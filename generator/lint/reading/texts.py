@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -22,8 +21,6 @@ from ...library.sections import Prose
 from ...search.analysis import fold
 
 TERMS = "terms.yml"
-_QUOTATION = re.compile(r"(?m)(?:^>.*\n?)+")
-_HANZI = re.compile("[一-鿿]")
 
 
 def prose_texts(library: Library) -> Iterator[Prose]:
@@ -90,16 +87,6 @@ def title_texts(library: Library) -> Iterator[Prose]:
         yield Prose("\n".join((manual.meta.title, *manual.meta.roles, *manual.meta.roles.values())), manual.at)
         yield from (Prose(chapter.title, chapter.at) for chapter in manual.chapters)
         yield from (Prose(clause.title, clause.at) for clause in manual.clauses())
-
-
-def without_quotations(text: str) -> str:
-    """The text with its quotations blanked, so that positions stay: the loader holds them to their evidence."""
-    return _QUOTATION.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
-
-
-def hanzi(text: str) -> int:
-    """How many Chinese characters there are."""
-    return len(_HANZI.findall(text))
 
 
 GAP = "\0"
