@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 from rich.console import Console
 from rich.markup import escape
 
-from ..intake.article import Article, read_article
-from ..intake.drafting.candidates import find_candidates
-from ..intake.gathering import Gathered, clashes, file_id, gather
-from ..intake.kept import ENDING, FOLDER
+from ..intake.drafting.putting import DraftLeftError
+from ..intake.gathering import Gathered, clashes, gather
+from ..intake.importing import import_file, known_texts
 from ..intake.mending.decoding import NotTextError
-from ..intake.mending.language import simple
-from ..intake.report import report, summary
 from ..report import reason
-from ..saving import SaveError, save
+from ..saving import SaveError
 from .common import printable, root_option, stop
-from .drafting import DraftLeftError, put_draft
-
-MOST_BYTES = 20_000_000
-_WORDS = 4
-"""Characters in a row that a case and a mended place do not share by chance."""
 
 
 @click.command("import")
@@ -54,12 +45,11 @@ def _not_opened(gathered: Gathered) -> Iterator[str]:
 
 def _import_all(gathered: Gathered, root: Path, overwrite: bool, draft: bool) -> list[str]:
     """Import file after file, each told when it is done; return what could not be imported."""
-    known = [path.read_text("utf-8", "replace") for path in sorted((root / "content").rglob("*.md"))]
-    console, faults = Console(stderr=True), []
+    known, console, faults = known_texts(root), Console(stderr=True), []
     for number, path in enumerate(gathered.files, start=1):
         try:
             with console.status(escape(printable(f"{number}/{len(gathered.files)} 正在读 {path.name}"))) as status:
-                for told in _import(path, root, known, overwrite, draft):
+                for told in import_file(path, root, known, overwrite, draft):
                     status.stop()  # or what is told would stand in the middle of it
                     click.echo(printable(told))
                     status.start()
@@ -68,34 +58,3 @@ def _import_all(gathered: Gathered, root: Path, overwrite: bool, draft: bool) ->
         except OSError as problem:
             faults.append(f"{path}：文件无法读取（{reason(problem)}）。")
     return faults
-
-
-def _import(path: Path, root: Path, known: Iterable[str], overwrite: bool, draft: bool) -> Iterator[str]:
-    """Write text, report and draft of one file; yield what to tell of each as it is done."""
-    if path.stat().st_size > MOST_BYTES:
-        raise NotTextError(f"超过 {MOST_BYTES // 1_000_000} MB，不像一篇文章。请检查是否放错了文件。")
-    name = file_id(path)
-    article = _with_case(read_article(path.read_bytes(), known, path.name), root / "content/cases" / f"{name}.md")
-    text, told = (root / FOLDER / f"{name}{end}" for end in (ENDING, "-report.md"))
-    scan = find_candidates(article.paragraphs)
-    save(
-        {text: article.text().encode(), told: report(path.name, article, scan).encode()},
-        overwrite=overwrite,
-        make_folder=True,
-    )
-    yield f"{path.name}：已写入 {FOLDER}/{text.name}，报告在 {FOLDER}/{told.name}。{summary(article, scan)}"
-    if draft:
-        yield put_draft(root, root / FOLDER, name, article, scan.taken, overwrite)
-
-
-def _with_case(article: Article, case: Path) -> Article:
-    """The article, and a remark where a case made of it helped to mend it: the two agreeing is then no proof."""
-    text = case.read_text("utf-8", "replace") if article.mended and case.is_file() else ""
-    if not any(_told_by(text, simple(place.after)) for place in article.mended):
-        return article
-    told = f"修复乱码时也参考了本库已有的案例 {case.name}。修复处同它一致，不能算核对过，请对照原件。"
-    return replace(article, remarks=(*article.remarks, told))
-
-
-def _told_by(text: str, mended: str) -> bool:
-    return any(mended[at : at + _WORDS] in text for at in range(len(mended) - _WORDS + 1))

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..report import reason
+from .sorting.paragraphs import read_numbered
 
 FOLDER, ENDING = "intake", ".txt"
-_NUMBERED = re.compile(r"P(?P<number>\d{1,3}) (?:\[图\] )?(?P<text>.*)")
 
 
 @dataclass(frozen=True)
@@ -40,5 +39,5 @@ def kept_texts(root: Path) -> Iterator[KeptText]:
 def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
     lines = (line.strip() for line in text.splitlines())
     for count, line in enumerate(filter(None, lines), start=1):
-        numbered = _NUMBERED.fullmatch(line)
-        yield (int(numbered["number"]), numbered["text"]) if numbered else (count, line)
+        numbered = read_numbered(line)
+        yield (numbered.number, numbered.text) if numbered else (count, line)

@@ -8,13 +8,12 @@ from pathlib import PurePath
 
 from .html.reading import html_page
 from .page import Page, UnreadableError, text_page
+from .word.package import OLE, ZIP
 from .word.reading import word_page
 
 HTML = (".html", ".htm", ".xhtml")
 WORD = (".docx",)
 ENDINGS = (".txt", *HTML, *WORD)
-_ZIP = b"PK\x03\x04"
-_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _PAGE = re.compile(rb"\s*(<\?xml[^>]*>\s*)?(<!doctype\s+html|<html[\s>])", re.IGNORECASE)
 _ANOTHER = {
     b"{\\rtf": "这是 RTF 文件。请用 Word 或 WPS 打开，另存为 docx 再导入。",
@@ -27,7 +26,7 @@ _ANOTHER = {
 def read_page(data: bytes, name: str) -> Page:
     """Read a file by what it is. Raises NotTextError with what to do instead for what cannot be read."""
     ending = PurePath(name).suffix.lower()
-    if data.startswith((_ZIP, _OLE)) or ending in WORD:
+    if data.startswith((ZIP, OLE)) or ending in WORD:
         return _told(word_page(data), "Word 文件", ending in WORD)
     for beginning, told in _ANOTHER.items():
         if data.startswith(beginning):

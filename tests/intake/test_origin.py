@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from generator.intake.sorting.origin import Found, Origin, origin_of
-from generator.intake.sorting.paragraphs import sort_lines
+from generator.intake.sorting.paragraphs import Line, numbered, sort
 
 BODY = "居民议事会2021年5月1日开始，每月召开一次，由社区党支部主持，议定的事项由物业公司落实。" * 3
 
 
 def found(*lines: str) -> Origin:
-    return origin_of(sort_lines("\n".join(lines)))
+    return origin_of(numbered(sort(list(map(Line, lines)))))
 
 
 def test_title_byline_source_and_date_are_found_with_their_places() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.intake.sorting.paragraphs import SET_ASIDE, Kind, sort_lines
+from generator.intake.sorting.paragraphs import MARKS, SET_ASIDE, Kind, Line, Paragraph, numbered, read_numbered, sort
 
 BODY = "居民议事会每月召开一次，由社区党支部主持，议定的事项由物业公司落实。" * 8
 ARTICLE = f"""社区议事的做法
@@ -23,6 +23,18 @@ ARTICLE = f"""社区议事的做法
 另一篇文章的题目
 另一篇文章的摘要。
 """
+
+
+def sort_lines(text: str) -> list[Paragraph]:
+    return numbered(sort([Line(line) for line in text.split("\n")]))
+
+
+def test_what_is_written_is_read_again() -> None:
+    for kind in (Kind.TEXT, *MARKS):
+        for number in (7, 1200):
+            one = Paragraph(kind, "居民议事。", number)
+            assert read_numbered(str(one)) == one
+    assert read_numbered("没有段号的一行") is None
 
 
 def test_each_line_is_taken_for_what_it_is() -> None:

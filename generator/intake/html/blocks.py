@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from ..sorting.paragraphs import Kind, Line
+from ..sorting.paragraphs import ENDS, Kind, Line
 from .tables import is_data
 from .tree import BLOCKS, HEADINGS, squeezed, tag
 
@@ -15,7 +15,6 @@ _BREAK = "\x00"
 """Stands for <br> in the text of a block; no text that was decoded has it."""
 _BUILT = HEADINGS | {"li", "dt", "dd"}
 _CAPTIONS = frozenset(("figcaption", "caption"))
-_ENDED = "。!?！？:：;；…”’)）"
 _LEAST_WRAPPED = 15
 """A line broken by hand at the edge of a page is at least so long; shorter ones are lines of their own."""
 
@@ -107,7 +106,7 @@ def _pieces(text: str, name: str) -> list[str]:
     if name in HEADINGS or name in ("td", "th"):
         return [" ".join(pieces)]
     first, last = pieces[:-1], pieces[-1]
-    wrapped = len(raw) == len(pieces) and last[-1] in _ENDED
-    if wrapped and all(len(piece) >= _LEAST_WRAPPED and piece[-1] not in _ENDED for piece in first):
+    wrapped = len(raw) == len(pieces) and last[-1] in ENDS
+    if wrapped and all(len(piece) >= _LEAST_WRAPPED and piece[-1] not in ENDS for piece in first):
         return [squeezed("\n".join(pieces))]
     return pieces

@@ -6,7 +6,7 @@ import re
 
 from lxml import etree
 
-from .tree import tag, walk
+from .tree import tag
 
 _SENTENCE = re.compile("[。！？；，]")
 MOST_OF_IT = 0.9
@@ -42,7 +42,7 @@ class Sizes:
         self._held: dict[etree._Element, int] = {}
         self._root = root
         links = 0
-        for event, element in walk(root):
+        for event, element in etree.iterwalk(root, events=("start", "end")):
             name = tag(element)
             links += (event == "start") - (event == "end") if name == "a" else 0
             if event == "start":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from lxml import etree
 
@@ -52,8 +51,3 @@ def squeezed(text: str) -> str:
 def _between(text: str, match: re.Match[str]) -> str:
     around = text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 1]
     return "" if "\n" in match[0] and len(around) == 2 and not _NARROW.search(around) else " "
-
-
-def walk(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:
-    """Each element as it begins and ends, in the order of the page."""
-    yield from etree.iterwalk(root, events=("start", "end"))

@@ -23,6 +23,7 @@ class Kind(StrEnum):
 
 SET_ASIDE = (Kind.PAGE, Kind.WORD, Kind.REPEATED, Kind.OTHER)
 MARKS = {Kind.CAPTION: "[图] ", Kind.FOOTNOTE: "[注] "}
+_WRITTEN = re.compile(rf"P(?P<number>\d{{2,}}) (?P<mark>{'|'.join(map(re.escape, MARKS.values()))})?(?P<text>.*)")
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,15 @@ class Paragraph:
         return f"P{self.number:02d} {MARKS.get(self.kind, '')}{self.text}"
 
 
+def read_numbered(line: str) -> Paragraph | None:
+    """A paragraph as `str` writes it; None for a line that is none. A byline comes back as text."""
+    found = _WRITTEN.fullmatch(line)
+    if found is None:
+        return None
+    kind = next((kind for kind, mark in MARKS.items() if mark == found["mark"]), Kind.TEXT)
+    return Paragraph(kind, found["text"], int(found["number"]))
+
+
 _PAGE = re.compile(
     r"(版权声明|免责声明|责任编辑|本文来源|原标题|分享到|扫一扫|上一篇|下一篇|点击数|阅读量|您?(现在|当前)的?位置|网站标识码|字号|字体)([:：\s].*)?"
     r"|(首页|主页)(\s*[>»›＞/→]\s*[^>»›＞/→。]{1,16})+"
@@ -60,7 +70,8 @@ _BYLINE = re.compile(r"[(（]?[^。,，;；]{0,20}(记者|通讯员|作者|供�
 _NUMBERED = re.compile("[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]")
 _CAPTION = re.compile(r"([▲△▼]|图[:：]|图为|图[一二三\d]+\s|\[图\])")
 _SOURCE = re.compile("(来源|时间|日期)[:：]")
-_ENDED = "。!?！？:：;；…”’)）"
+ENDS = "。!?！？:：;；…”’)）"
+"""What a finished line ends with."""
 _SPACE = re.compile(r"(?<=\S)\s\?(?=\S)")
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高梁郑谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆汪范廖石金韦贾夏"
@@ -76,11 +87,6 @@ LEAST_CAPTION = 12
 MOST_CAPTION = 60
 _TAIL = 0.5
 """Where links to other articles begin before half of the text is through, only their own line is set aside."""
-
-
-def sort_lines(text: str) -> list[Paragraph]:
-    """Return every line that is not blank, in order; those of the article are numbered from 1."""
-    return numbered(sort([Line(line) for line in text.split("\n")]))
 
 
 def sort(lines: Sequence[Line]) -> list[Paragraph]:
@@ -146,6 +152,6 @@ def is_numbered(line: str) -> bool:
 
 def _unended(line: str) -> bool:
     """A line without an end that is no heading, in an article whose headings are numbered and whose text has begun: before that it is a title."""
-    if not LEAST_CAPTION <= len(line) <= MOST_CAPTION or line[-1] in _ENDED:
+    if not LEAST_CAPTION <= len(line) <= MOST_CAPTION or line[-1] in ENDS:
         return False
     return not (_NUMBERED.match(line) or _SOURCE.search(line))

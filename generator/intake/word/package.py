@@ -12,6 +12,8 @@ from lxml import etree
 
 from ..page import UnreadableError
 
+ZIP, OLE = b"PK\x03\x04", bytes.fromhex("d0cf11e0a1b11ae1")
+"""How a package begins, and how a file of the older format or a locked one does."""
 MOST_UNPACKED = 300_000_000
 """Bytes of all parts together: a package that grows to more is no article and may be made to fill the memory."""
 MOST_TEXT = 6_000_000
@@ -37,7 +39,7 @@ class Package:
     """The parts of a Word file. Raises UnreadableError for what is none, and for what is too large to be an article."""
 
     def __init__(self, data: bytes) -> None:
-        if not data.startswith(b"PK"):
+        if not data.startswith(ZIP):
             raise UnreadableError(_not_zip(data))
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
@@ -80,7 +82,7 @@ class Package:
 
 
 def _not_zip(data: bytes) -> str:
-    if not data.startswith(bytes.fromhex("d0cf11e0")):
+    if not data.startswith(OLE):
         return BROKEN if data else "这是空文件。请找原来的文件。"
     if "EncryptedPackage".encode("utf-16-le") in data:
         return "这个文件加了密码。请用 Word 打开，去掉密码，另存为 docx 再导入。"

@@ -6,15 +6,15 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from ..content import load_content
-from ..desk.skeletons import SOURCES
-from ..desk.starting import StartError, TrialError, check_free, write_tried
-from ..desk.wanted import Kind
-from ..intake.article import Article
-from ..intake.drafting.candidates import Candidate
-from ..intake.drafting.draft import Draft, NoDraftError, make_draft
-from ..report import Diagnostics
-from ..saving import save
+from ...content import load_content
+from ...desk.skeletons import SOURCES
+from ...desk.starting import StartError, TrialError, check_free, write_tried
+from ...desk.wanted import Kind
+from ...report import Diagnostics
+from ...saving import save
+from ..article import Article
+from .candidates import Candidate
+from .draft import Draft, NoDraftError, make_draft
 
 
 class DraftLeftError(Exception):
