@@ -8,12 +8,13 @@ from pathlib import Path
 
 import click
 
-from ..lint.changes.history import HistoryError, touched_since
+from ..lint.changes.findings import findings
+from ..lint.changes.history import HistoryError
 from ..lint.checklist.four_tests import checklist
-from ..lint.run import lint
 from ..paths import Project
-from ..report import Diagnostics, not_among
+from ..report import not_among
 from .common import json_option, printable, root_option, sound, stop, tell
+from .rechecking import check_again_and_again
 
 
 @click.command()
@@ -30,8 +31,6 @@ def check(root: Path, as_json: bool, since: str, watched: bool, case: str | None
     elif watched and as_json:
         stop("--watch 是给人看的，不能同 --json 一起用。程序请每次运行 check --json。", 2)
     elif watched:
-        from .rechecking import check_again_and_again  # imports this module
-
         check_again_and_again(project, since)
     else:
         _check(project, since, as_json)
@@ -49,22 +48,6 @@ def _check(project: Project, since: str, as_json: bool) -> None:
     if since:
         click.echo(left_out, err=True)
     sys.exit(1 if found.errors else 0)
-
-
-def findings(project: Project, since: str) -> tuple[Diagnostics, str]:
-    """Check a project; return what there is to tell, and in a sentence how much older was left out ('' without ``since``).
-
-    Raises HistoryError when git cannot say what is older.
-    """
-    touched = touched_since(project.root, since) if since else None
-    diagnostics = Diagnostics()
-    lint(project, diagnostics)
-    if touched is None:
-        return diagnostics, ""
-    kept = diagnostics.only(touched.holds)
-    older = len(list(diagnostics)) - len(list(kept))
-    rest = f"别处原有的 {older} 处提醒没有列出" if older else "别处没有提醒"
-    return kept, f"只列了 {since} 之后动过的地方，{rest}。"
 
 
 def _checklist(root: Path, id_: str) -> None:

@@ -15,10 +15,10 @@ import click
 from ..desk.watching import Watch
 from ..intake.kept import FOLDER
 from ..lint.changes.difference import Difference
+from ..lint.changes.findings import findings
 from ..lint.changes.history import HistoryError
 from ..paths import Project
 from ..report import listed
-from .checking import findings
 from .common import printable, tell
 
 BEGUN, ENDED = "检查开始", "检查完成"

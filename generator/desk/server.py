@@ -13,6 +13,7 @@ from contextlib import suppress
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from string import Template
 from threading import Thread
 from urllib.parse import parse_qs, urlsplit
 
@@ -28,6 +29,8 @@ OWN = "/.desk/"
 WAIT = 25.0
 """Seconds after which a page that asked what is new is answered though nothing is."""
 _PAGE = Path(__file__).parent / "page"
+_WAITING = "正在生成，或内容有错误。生成好了，这一页自动打开；有错误的，列在下面，改好并保存即可。"
+_MISSING = '网址写错了，或这一页改了编号、已经删去。<a href="/index.html">回到首页</a>'
 _NOT_KEPT = "assets/offline.js"
 """What is being written is not kept for reading offline."""
 
@@ -128,12 +131,13 @@ class _Answer(BaseHTTPRequestHandler):
             kind = type_of(file)
             self._send(HTTPStatus.OK, kind, with_script(content, told) if kind == HTML else content)
         elif told.folder is None and path and path.endswith(".html"):
-            self._page(HTTPStatus.OK, "waiting.html", told)
+            self._page(HTTPStatus.OK, "还没有网页", _WAITING, told)
         else:
-            self._page(HTTPStatus.NOT_FOUND, "missing.html", told)
+            self._page(HTTPStatus.NOT_FOUND, "没有这一页", _MISSING, told)
 
-    def _page(self, status: HTTPStatus, name: str, told: Told) -> None:
-        self._send(status, HTML, with_script((_PAGE / name).read_bytes(), told))
+    def _page(self, status: HTTPStatus, title: str, words: str, told: Told) -> None:
+        page = Template((_PAGE / "plain.html").read_text("utf-8")).substitute(title=title, told=words)
+        self._send(status, HTML, with_script(page.encode(), told))
 
     def _send(self, status: HTTPStatus, kind: str, content: bytes) -> None:
         self.send_response(status)

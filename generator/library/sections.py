@@ -48,6 +48,11 @@ class Section:
     sections: tuple[Section, ...]
     at: Position
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing stands under its heading but headings."""
+        return not any(section.blocks for section in self.walk())
+
     def walk(self) -> Iterator[Section]:
         """The section itself and all below it, in reading order."""
         yield self

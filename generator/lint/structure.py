@@ -17,7 +17,7 @@ def check_structure(linted: Linted) -> None:
 
 def _empty_parts(case: Case, linted: Linted) -> None:
     for part in case.parts:
-        if not any(section.blocks for section in part.walk()):
+        if part.is_empty:
             linted.diagnostics.found(EMPTY_PART, part.at, f"“{part.title}” 一节没有内容。教学案例五个部分都要有内容。")
 
 

@@ -85,7 +85,7 @@ def _wanting(case: Case, placeholders: Collection[int]) -> Iterator[tuple[str, s
         part = next((part for part in case.parts if part.title == title), None)
         if part is None:
             yield title, "没有"
-        elif not any(section.blocks for section in part.walk()):
+        elif part.is_empty:
             yield title, "没有内容"
         elif any(line in _lines(part, starts) for line in placeholders):
             yield title, "待写"
