@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from ..report import Diagnostics, Position
-from .book import Book
 from .checking.care import check_care, check_superlatives
 from .checking.case_context import CaseContext, place_in
 from .checking.check import check_case
@@ -22,7 +22,7 @@ from .handout_spec import HandoutSpec
 from .linking.index import Index
 from .linking.link import Linker
 from .linking.texts import book_texts, case_texts, course_texts, manual_texts, page_texts, spec_texts, term_texts
-from .model import Case, Destination, Library, Page
+from .model import Destination, Library, Page
 from .reading.cases import CaseReading, read_case
 from .reading.content_files import ContentReader
 from .reading.manuals import BookReading, read_book
@@ -32,11 +32,76 @@ from .table_spec import TableSpec
 from .validate import validate
 
 
+@dataclass(frozen=True)
+class _Contents:
+    """Everything that was read, before one thing is held against another."""
+
+    vocabulary: Vocabulary
+    sources: Mapping[str, Source]
+    terms: Mapping[str, Term]
+    measures: Mapping[str, Measure]
+    wordings: tuple[tuple[str, ...], ...]
+    about: Page
+    tables: Mapping[str, TableSpec]
+    handouts: Mapping[str, HandoutSpec]
+    courses: Mapping[str, Course]
+    cases: tuple[CaseReading, ...]
+    manuals: BookReading
+    located: Mapping[str, Located]
+    """The YAML as it stands in its files, by name below content/."""
+    broken: frozenset[tuple[str, str]]
+
+    @property
+    def table_files(self) -> dict[str, Located]:
+        return {id_: self.located[f"tables/{id_}"] for id_ in self.tables}
+
+    @property
+    def handout_files(self) -> dict[str, Located]:
+        return {id_: self.located[f"handouts/{id_}"] for id_ in self.handouts}
+
+    def handout_words(self) -> Iterator[Prose]:
+        """What the handouts themselves say."""
+        for id_, spec in self.handouts.items():
+            yield from handout_texts(spec, self.located[f"handouts/{id_}"])
+
+
 def load_library(root: Path, diagnostics: Diagnostics) -> Library | None:
     """Read and check the content of the project at ``root``.
 
     Every fault goes to ``diagnostics``; the library is None only when a file it cannot do without could not be read.
     """
+    read = _read(root, diagnostics)
+    if read is None:
+        return None
+    index = _index(read)
+    destinations = _link(index, read, diagnostics)
+    _check_lists(read, index, diagnostics)
+    _check_handouts(read, index, diagnostics)
+    _check_cases(read, index, diagnostics)
+    _check_manuals(read, index, diagnostics)
+    for course in read.courses.values():
+        check_course(course, index, diagnostics)
+    return Library(
+        about=read.about,
+        cases=index.cases,
+        tables=read.tables,
+        sources=read.sources,
+        terms=read.terms,
+        measures=read.measures,
+        vocabulary=read.vocabulary,
+        destinations=destinations,
+        table_files=read.table_files,
+        book=index.book,
+        wordings=read.wordings,
+        handouts=read.handouts,
+        handout_files=read.handout_files,
+        courses=read.courses,
+        lists={name: located for name, located in read.located.items() if name.endswith(".yml")},
+    )
+
+
+def _read(root: Path, diagnostics: Diagnostics) -> _Contents | None:
+    """Read every file; None when one is missing that a library cannot do without."""
     loader = ContentReader(root, diagnostics)
     if not loader.content.is_dir():
         diagnostics.error(Position("content"), "没有 content/ 文件夹。请在项目所在的文件夹里运行，或用 --root 指明。")
@@ -47,73 +112,16 @@ def load_library(root: Path, diagnostics: Diagnostics) -> Library | None:
     terms = loader.entries("terms.yml", "term", Term, "术语")
     measures = loader.entries("measures.yml", "measure", Measure, "可比指标")
     wordings = _wordings(loader, diagnostics)
-    about = loader.about()
-    tables = loader.tables()
-    handouts = loader.handouts()
-    courses = loader.courses()
-    readings = [read_case(file, diagnostics) for file in loader.files("cases", ".md", "case")]
+    about, tables, handouts, courses = loader.about(), loader.tables(), loader.handouts(), loader.courses()
+    cases = tuple(read_case(file, diagnostics) for file in loader.files("cases", ".md", "case"))
     manuals = read_book(root, diagnostics)
     if vocabulary is None or sources is None or terms is None or measures is None or about is None:
         return None
-    index = _index(readings, sources, terms, tables, measures, loader.broken | manuals.broken, manuals.book, courses)
-    handout_files = {id_: loader.located[f"handouts/{id_}"] for id_ in handouts}
-    own_words = [prose for id_, spec in handouts.items() for prose in handout_texts(spec, handout_files[id_])]
-    destinations = _link(index, about, loader.located["terms.yml"], own_words, diagnostics)
-    table_files = {id_: loader.located[f"tables/{id_}"] for id_ in tables}
-    for file in table_files.values():
-        check_superlatives(spec_texts(file), diagnostics)
-    check_terms(terms, index, loader.located["terms.yml"], diagnostics)
-    _check_handouts(handouts, handout_files, own_words, index, diagnostics)
-    _check_cases(readings, index, vocabulary, diagnostics)
-    _check_manuals(manuals, index, vocabulary, diagnostics)
-    for course in courses.values():
-        check_course(course, index, diagnostics)
-    return Library(
-        about,
-        index.cases,
-        tables,
-        sources,
-        terms,
-        measures,
-        vocabulary,
-        destinations,
-        table_files,
-        index.book,
-        wordings,
-        handouts,
-        handout_files,
-        courses,
-        {name: located for name, located in loader.located.items() if name.endswith(".yml")},
-    )
-
-
-def _check_handouts(
-    handouts: Mapping[str, HandoutSpec],
-    files: Mapping[str, Located],
-    own_words: Iterable[Prose],
-    index: Index,
-    diagnostics: Diagnostics,
-) -> None:
-    check_care(own_words, diagnostics)
-    for id_, handout in handouts.items():
-        check_handout(id_, handout, files[id_], index, diagnostics)
-    check_file_names(handouts, files, diagnostics)
-
-
-def _check_cases(
-    readings: Iterable[CaseReading], index: Index, vocabulary: Vocabulary, diagnostics: Diagnostics
-) -> None:
-    for reading in readings:
-        if reading.case:
-            place = place_in(reading.front, reading.case.at)
-            check_case(CaseContext(reading.case, index, vocabulary, place, diagnostics))
-
-
-def _check_manuals(manuals: BookReading, index: Index, vocabulary: Vocabulary, diagnostics: Diagnostics) -> None:
-    check_care(book_texts(index.book) if index.book else (), diagnostics)
-    for manual in index.book.manuals.values() if index.book else ():
-        place = place_in(manuals.fronts.get(manual.id), manual.at)
-        check_manual(ManualContext(manual, index, vocabulary, place, diagnostics))
+    broken = frozenset(loader.broken | manuals.broken)
+    return _Contents(
+        vocabulary, sources, terms, measures, wordings, about, tables, handouts, courses, cases, manuals,
+        loader.located, broken,
+    )  # fmt: skip
 
 
 def _wordings(loader: ContentReader, diagnostics: Diagnostics) -> tuple[tuple[str, ...], ...]:
@@ -126,9 +134,17 @@ def _wordings(loader: ContentReader, diagnostics: Diagnostics) -> tuple[tuple[st
     return found.groups
 
 
-def _link(
-    index: Index, about: Page, terms_file: Located, handout_words: Iterable[Prose], diagnostics: Diagnostics
-) -> dict[tuple[str, str], Destination]:
+def _index(read: _Contents) -> Index:
+    cases = {reading.id: reading.case for reading in read.cases if reading.case}
+    faulty = frozenset((reading.id, row_id) for reading in read.cases for row_id in reading.faulty)
+    no_case = {("case", reading.id) for reading in read.cases if reading.case is None}
+    return Index(
+        cases, read.sources, read.terms, read.tables, read.measures, faulty, read.broken | no_case,
+        read.manuals.book, read.courses,
+    )  # fmt: skip
+
+
+def _link(index: Index, read: _Contents, diagnostics: Diagnostics) -> dict[tuple[str, str], Destination]:
     """Resolve every reference there is, before anything is rendered."""
     linker = Linker(index, diagnostics)
     for case in index.cases.values():
@@ -139,24 +155,34 @@ def _link(
             linker.resolve_all(manual_texts(manual), manual.context)
     for course in index.courses.values():
         linker.resolve_all(course_texts(course), COURSE_CONTEXT)
-    linker.resolve_all(page_texts(about), "")
-    linker.resolve_all(term_texts(index.terms, terms_file), "")
-    linker.resolve_all(handout_words, "")
+    linker.resolve_all(page_texts(read.about), "")
+    linker.resolve_all(term_texts(index.terms, read.located["terms.yml"]), "")
+    linker.resolve_all(read.handout_words(), "")
     return linker.destinations
 
 
-def _index(
-    readings: Iterable[CaseReading],
-    sources: Mapping[str, Source],
-    terms: Mapping[str, Term],
-    tables: Mapping[str, TableSpec],
-    measures: Mapping[str, Measure],
-    broken: Iterable[tuple[str, str]],
-    book: Book | None,
-    courses: Mapping[str, Course],
-) -> Index:
-    readings = list(readings)
-    cases: dict[str, Case] = {reading.id: reading.case for reading in readings if reading.case}
-    faulty = frozenset((reading.id, row_id) for reading in readings for row_id in reading.faulty)
-    no_case = {("case", reading.id) for reading in readings if reading.case is None}
-    return Index(cases, sources, terms, tables, measures, faulty, frozenset(broken) | no_case, book, courses)
+def _check_lists(read: _Contents, index: Index, diagnostics: Diagnostics) -> None:
+    for file in read.table_files.values():
+        check_superlatives(spec_texts(file), diagnostics)
+    check_terms(read.terms, index, read.located["terms.yml"], diagnostics)
+
+
+def _check_handouts(read: _Contents, index: Index, diagnostics: Diagnostics) -> None:
+    check_care(read.handout_words(), diagnostics)
+    for id_, handout in read.handouts.items():
+        check_handout(id_, handout, read.handout_files[id_], index, diagnostics)
+    check_file_names(read.handouts, read.handout_files, diagnostics)
+
+
+def _check_cases(read: _Contents, index: Index, diagnostics: Diagnostics) -> None:
+    for reading in read.cases:
+        if reading.case:
+            place = place_in(reading.front, reading.case.at)
+            check_case(CaseContext(reading.case, index, read.vocabulary, place, diagnostics))
+
+
+def _check_manuals(read: _Contents, index: Index, diagnostics: Diagnostics) -> None:
+    check_care(book_texts(index.book) if index.book else (), diagnostics)
+    for manual in index.book.manuals.values() if index.book else ():
+        place = place_in(read.manuals.fronts.get(manual.id), manual.at)
+        check_manual(ManualContext(manual, index, read.vocabulary, place, diagnostics))

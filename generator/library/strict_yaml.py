@@ -14,7 +14,7 @@ import yaml
 
 from ..report import Diagnostics, Position
 from .files import is_stray
-from .yaml_faults import QUOTED, explained, in_braces, mark_of, wide_colon, wide_mark
+from .yaml_faults import QUOTED, in_braces, stumble
 from .yaml_nodes import StrictYamlError, compose
 
 Path = tuple[str | int, ...]
@@ -83,16 +83,8 @@ def _located(text: str, path: str, diagnostics: Diagnostics, first_line: int) ->
         diagnostics.error(reader.position(problem.mark), str(problem))
         return None
     except yaml.MarkedYAMLError as problem:
-        wide = wide_colon(problem, text)
-        if wide:
-            diagnostics.error(Position(path, first_line + wide[0]), wide[1])
-            return None
-        braces = wide_mark(problem, text)
-        if braces:
-            diagnostics.error(Position(path, first_line + braces[0], braces[1] + 1), in_braces(braces[2]))
-            return None
-        mark = mark_of(problem)
-        diagnostics.error(reader.position(mark) if mark else Position(path, first_line), explained(problem))
+        line, column, message = stumble(problem, text)
+        diagnostics.error(Position(path, first_line + line, column + 1), message)
         return None
     except (yaml.YAMLError, RecursionError, ValueError):
         diagnostics.error(Position(path, first_line), "YAML 无法读取：层数过多，或有不能识别的字符。请简化这一部分。")

@@ -28,13 +28,23 @@ _PROBLEMS = (
 )
 
 
+def stumble(problem: yaml.MarkedYAMLError, text: str) -> tuple[int, int, str]:
+    """Where in ``text`` PyYAML stumbled (line and column from 0), or what made it, and what to say of it."""
+    if wide := _wide_colon(problem, text):
+        return wide[0], 0, wide[1]
+    if braces := _wide_mark(problem, text):
+        return braces[0], braces[1], in_braces(braces[2])
+    mark = _mark_of(problem)
+    return (mark.line, mark.column, _explained(problem)) if mark else (0, 0, _explained(problem))
+
+
 def mended_pair(line: str) -> str:
     """What to say of ``title：题`` or ``title:题``, which YAML takes for a word; an empty string for anything else."""
     pair = _PAIR.match(line)
     return f"键和值之间写半角冒号和一个空格。是否为“{pair['key']}: {pair['value'].rstrip()}”？" if pair else ""
 
 
-def wide_colon(problem: yaml.MarkedYAMLError, text: str) -> tuple[int, str] | None:
+def _wide_colon(problem: yaml.MarkedYAMLError, text: str) -> tuple[int, str] | None:
     """The line where a full-width colon made the reader stumble, here or just before, and what to say of it."""
     lines = text.split("\n")
     marks = [mark.line for mark in (problem.context_mark, problem.problem_mark) if mark]
@@ -45,7 +55,7 @@ def wide_colon(problem: yaml.MarkedYAMLError, text: str) -> tuple[int, str] | No
     return None
 
 
-def wide_mark(problem: yaml.MarkedYAMLError, text: str) -> tuple[int, int, str] | None:
+def _wide_mark(problem: yaml.MarkedYAMLError, text: str) -> tuple[int, int, str] | None:
     """The line, column and sign of a full-width colon or comma that kept a ``{`` from being read to its end."""
     start = problem.context_mark
     if start is None or "expected ',' or '}'" not in str(problem.problem):
@@ -63,7 +73,7 @@ def in_braces(sign: str) -> str:
     return f"花括号里用了全角{_HALF[sign]}"
 
 
-def mark_of(problem: yaml.MarkedYAMLError) -> yaml.Mark | None:
+def _mark_of(problem: yaml.MarkedYAMLError) -> yaml.Mark | None:
     """Where the editor should look: what was never closed is told where it was opened."""
     if "could not find expected ':'" in str(problem.problem):
         return problem.context_mark or problem.problem_mark
@@ -73,7 +83,7 @@ def mark_of(problem: yaml.MarkedYAMLError) -> yaml.Mark | None:
     return problem.problem_mark or problem.context_mark
 
 
-def explained(problem: yaml.MarkedYAMLError) -> str:
+def _explained(problem: yaml.MarkedYAMLError) -> str:
     """What to say of anything else that PyYAML complains of."""
     words = f"{problem.problem} {problem.context}"
     mark = problem.problem_mark
