@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...report import Position
 from ..linking.references import blank, without_links
-from ..linking.texts import case_texts, row_texts
+from ..linking.texts import case_texts, row_texts, word_cells
 from ..reading.cases import SUMMARY_LIMIT
 from ..rows import Figure, Row
 from ..sections import Prose
@@ -31,7 +31,7 @@ def check_prose(context: CaseContext) -> None:
     ):
         rule(context)
     texts = list(case_texts(context.case))
-    cells = [Prose(text, row.cells[column]) for row in context.case.all_rows() for column, text in _unlinked(row)]
+    cells = [Prose(text, row.cells[column]) for row in context.case.all_rows() for column, text in word_cells(row)]
     words = (word for row in context.case.all_rows() for word in row_words(row))
     check_care(texts, context.diagnostics)
     check_punctuation(cells, context.diagnostics)
@@ -65,18 +65,8 @@ def _all_names(context: CaseContext) -> Iterator[tuple[str, str, Position]]:
     for section in context.case.sections():
         yield "标题", section.title, section.at
     for row in context.case.all_rows():
-        for column, text in _unlinked(row):
+        for column, text in word_cells(row):
             yield f"{row.table} {row.id} {column}", text, row.cells[column]
-
-
-def _unlinked(row: Row) -> Iterator[tuple[str, str]]:
-    """The columns of a row that may hold no reference, with their words; a list gives each of its items."""
-    for name, field in type(row).model_fields.items():
-        value, column = getattr(row, name), field.alias or ""
-        if column and column not in row.linked and column in row.cells:
-            for text in value if isinstance(value, tuple) else (value,):
-                if isinstance(text, str):
-                    yield column, text
 
 
 def _blocks_in_cells(context: CaseContext) -> None:
@@ -105,7 +95,7 @@ def row_words(row: Row) -> list[str]:
 
 def _links_in_names(context: CaseContext) -> None:
     for row in context.case.all_rows():
-        for column, text in _unlinked(row):
+        for column, text in word_cells(row):
             what = "链接" if "](" in text else "加粗" if "**" in text else ""
             if what:
                 context.diagnostics.error(

@@ -32,6 +32,16 @@ def row_texts(row: Row) -> Iterator[Prose]:
             yield Prose(value, row.cells.get(column, row.at))
 
 
+def word_cells(row: Row) -> Iterator[tuple[str, str]]:
+    """The columns of a row that may hold no reference, with their words; a list gives each of its items."""
+    for name, field in type(row).model_fields.items():
+        value, column = getattr(row, name), field.alias or ""
+        if column and column not in row.linked and column in row.cells:
+            for text in value if isinstance(value, tuple) else (value,):
+                if isinstance(text, str):
+                    yield column, text
+
+
 def case_texts(case: Case) -> Iterator[Prose]:
     """All text of a case, in reading order."""
     yield case.summary

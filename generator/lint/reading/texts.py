@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from ...library.checking.check_handouts import handout_texts
+from ...library.course import COURSE_CONTEXT
 from ...library.linking.texts import (
     book_texts,
     case_texts,
@@ -14,9 +15,9 @@ from ...library.linking.texts import (
     page_texts,
     spec_texts,
     term_texts,
+    word_cells,
 )
 from ...library.model import Case, Library
-from ...library.rows import Row
 from ...library.sections import Prose
 from ...search.analysis import fold
 
@@ -28,17 +29,23 @@ def prose_texts(library: Library) -> Iterator[Prose]:
     yield from page_texts(library.about)
     for case in library.cases.values():
         yield from case_texts(case)
+    yield from (prose for prose, _ in texts_beside_cases(library))
     for course in library.courses.values():
-        yield from course_texts(course)
         for question in course.questions():
             yield from question.plain_texts()
-    for id_, spec in library.handouts.items():
-        yield from handout_texts(spec, library.handout_files[id_])
-    if library.book:
-        yield from book_texts(library.book)
-        for manual in library.book.manuals.values():
-            yield from manual_texts(manual)
     yield from spec_files_texts(library)
+
+
+def texts_beside_cases(library: Library) -> Iterator[tuple[Prose, str]]:
+    """The text of manuals, courses and handouts that may hold references, each with their context."""
+    if library.book:
+        yield from ((prose, "") for prose in book_texts(library.book))
+        for manual in library.book.manuals.values():
+            yield from ((prose, manual.context) for prose in manual_texts(manual))
+    for course in library.courses.values():
+        yield from ((prose, COURSE_CONTEXT) for prose in course_texts(course))
+    for id_, handout in library.handouts.items():
+        yield from ((prose, "") for prose in handout_texts(handout, library.handout_files[id_]))
 
 
 def spec_files_texts(library: Library) -> Iterator[Prose]:
@@ -61,18 +68,11 @@ def list_texts(library: Library) -> Iterator[Prose]:
 
 
 def cell_texts(case: Case) -> Iterator[Prose]:
-    """The cells of a case's tables that hold words and no references: names, conditions, scopes."""
+    """The cells of a case's tables that hold words and no references: names, conditions, scopes; not the ids."""
     for row in case.all_rows():
-        for name, field in type(row).model_fields.items():
-            if field.alias and field.alias not in row.linked and name != "id":
-                yield from _cell(row, name, field.alias)
-
-
-def _cell(row: Row, name: str, column: str) -> Iterator[Prose]:
-    value = getattr(row, name)
-    for text in value if isinstance(value, tuple) else (value,):
-        if isinstance(text, str) and text:
-            yield Prose(text, row.cells.get(column, row.at))
+        for column, text in word_cells(row):
+            if text and column != "编号":
+                yield Prose(text, row.cells[column])
 
 
 def title_texts(library: Library) -> Iterator[Prose]:

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ...compare.judging.judged import FigureInCase
-from ...library.checking.check_handouts import handout_texts
-from ...library.course import COURSE_CONTEXT
-from ...library.linking.texts import book_texts, course_texts, manual_texts, row_texts
+from ...library.linking.texts import row_texts
 from ...library.model import Case, Library
 from ...library.rows import Row
 from ...library.sections import Prose, Questions, RecordTable
 from .spoken import Spoken, Stretch, items
+from .texts import texts_beside_cases
 
 
 @dataclass(frozen=True)
@@ -53,7 +52,7 @@ def told_by(cases: Iterable[Case], library: Library) -> Iterator[Told]:
         for prose, row in _case_texts(case):
             for spoken in items(prose):
                 yield Told(spoken, case.id, case, row)
-    for prose, context in _other_texts(library):
+    for prose, context in texts_beside_cases(library):
         for spoken in items(prose):
             yield Told(spoken, context)
 
@@ -67,14 +66,3 @@ def _case_texts(case: Case) -> Iterator[tuple[Prose, Row | None]]:
                 yield from ((prose, row) for row in block.rows for prose in row_texts(row))
             elif not isinstance(block, Questions):
                 yield block, None
-
-
-def _other_texts(library: Library) -> Iterator[tuple[Prose, str]]:
-    if library.book:
-        yield from ((prose, "") for prose in book_texts(library.book))
-        for manual in library.book.manuals.values():
-            yield from ((prose, manual.context) for prose in manual_texts(manual))
-    for course in library.courses.values():
-        yield from ((prose, COURSE_CONTEXT) for prose in course_texts(course))
-    for id_, handout in library.handouts.items():
-        yield from ((prose, "") for prose in handout_texts(handout, library.handout_files[id_]))
