@@ -31,7 +31,9 @@ TEST_LOCK = ROOT / "requirements-test.lock"
 NODE_MAJOR = 18
 NODE_FOLDER = ROOT / "tests/js"
 """package.json and package-lock.json name what the tests of the scripts need; nothing of it ships."""
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge")
+HEADLESS = "chromium-headless-shell"
+"""Chromium without its windows: the same pages and scripts at half the processor time. Not every distribution has it."""
+BROWSERS = (HEADLESS, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge")
 WINDOWS_BROWSERS = (
     r"C:\Program Files\Google\Chrome\Application\chrome.exe",
     r"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
@@ -42,6 +44,8 @@ CJK_FAMILIES = ("Noto Sans CJK", "Noto Serif CJK", "Source Han", "SimSun", "Fang
 """A machine may have another Chinese font as a last resort (Droid Sans Fallback), with which no handout is set."""
 OFFICE = ("libreoffice-calc", "libreoffice-impress", "libreoffice-writer")
 """Opens the exported workbooks and documents; large, so where it cannot be installed those tests are skipped."""
+POPPLER = "poppler-utils"
+"""Reads the words of printed pages; without it those tests are skipped."""
 WINDOWS_OFFICE = r"C:\Program Files\LibreOffice\program\soffice.exe"
 MAC_OFFICE = "/Applications/LibreOffice.app/Contents/MacOS/soffice"
 
@@ -161,19 +165,19 @@ def make_venv() -> None:
 def system_packages() -> bool:
     """See that browser, CJK font, node and office are there; as root install them, otherwise say what to install.
 
-    Without the office suite alone the tests can run: those that need it say that they are skipped.
+    Without the office suite and poppler the tests can run: those that need them say that they are skipped.
     """
     missing = [
-        *([] if browser() else ["chromium"]),
+        *([] if browser() else [HEADLESS if is_packaged(HEADLESS) else "chromium"]),
         *([] if has_cjk_font() else [CJK_FONT]),
         *([] if node_is_new_enough() else ["nodejs"]),
         *([] if shutil.which("npm") else ["npm"]),
     ]
-    optional = [] if office() else [*OFFICE]
+    optional = [*([] if office() else OFFICE), *([] if shutil.which("pdftotext") else [POPPLER])]
     if not (missing or optional) or apt_install([*missing, *optional]):
         return True
     if optional:
-        print(f"没有 LibreOffice，用它打开导出文件的测试会跳过。要一并检验，请安装：{'、'.join(OFFICE)}。")
+        print(f"没有 LibreOffice 或 poppler，用它们检查导出文件的测试会跳过。要一并检验，请安装：{'、'.join(optional)}。")
     if not missing or apt_install(missing):
         return True
     print(f"测试还需要：{'、'.join(missing)}。")
@@ -218,9 +222,23 @@ def node_is_new_enough() -> bool:
     return version.startswith("v") and int(version[1:].split(".")[0]) >= NODE_MAJOR
 
 
+def can_install() -> bool:
+    """Whether this is root on a Debian or Ubuntu machine."""
+    return os.name != "nt" and os.geteuid() == 0 and bool(shutil.which("apt-get"))
+
+
+def is_packaged(package: str) -> bool:
+    """Whether apt knows the package, asked of lists that are brought up to date first."""
+    if not can_install():
+        return False
+    subprocess.run(["apt-get", "update", "-qq"], check=False, stdout=subprocess.DEVNULL)
+    known = subprocess.run(["apt-cache", "show", package], check=False, capture_output=True)
+    return known.returncode == 0
+
+
 def apt_install(packages: list[str]) -> bool:
     """Install Debian packages when root; return whether it was done."""
-    if os.name == "nt" or os.geteuid() != 0 or not shutil.which("apt-get"):
+    if not can_install():
         return False
     print(f"正在安装系统软件包：{'、'.join(packages)}……", flush=True)
     env = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}

@@ -97,7 +97,7 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def browser() -> Iterator[Browser]:
     """The system's Chromium, headless."""
     path = os.environ.get("PRACTICE_BROWSER") or next(
-        filter(None, map(shutil.which, ("chromium", "google-chrome"))), None
+        filter(None, map(shutil.which, ("chromium-headless-shell", "chromium", "google-chrome"))), None
     )
     if path is None:
         pytest.fail("没有找到 Chromium。请运行 python3 tasks.py test，它会安装或说明怎样安装。")
