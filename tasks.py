@@ -177,7 +177,9 @@ def system_packages() -> bool:
     if not (missing or optional) or apt_install([*missing, *optional]):
         return True
     if optional:
-        print(f"没有 LibreOffice 或 poppler，用它们检查导出文件的测试会跳过。要一并检验，请安装：{'、'.join(optional)}。")
+        print(
+            f"没有 LibreOffice 或 poppler，用它们检查导出文件的测试会跳过。要一并检验，请安装：{'、'.join(optional)}。"
+        )
     if not missing or apt_install(missing):
         return True
     print(f"测试还需要：{'、'.join(missing)}。")

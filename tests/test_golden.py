@@ -34,6 +34,7 @@ PAGES = (
     "courses/rumen.html",
     "courses/rumen-paper.html",
     "courses/rumen-answers.html",
+    "faq.html",
     "terms.html",
     "sources.html",
     "about.html",

@@ -11,6 +11,7 @@ from .checking.care import check_care, check_superlatives
 from .checking.case_context import CaseContext, place_in
 from .checking.check import check_case
 from .checking.check_courses import check_course
+from .checking.check_faq import check_faq
 from .checking.check_glossary import check_terms
 from .checking.check_handouts import check_file_names, check_handout, handout_texts
 from .checking.check_manuals import check_manual
@@ -18,10 +19,20 @@ from .checking.check_wordings import check_wordings
 from .checking.manual_context import ManualContext
 from .course import COURSE_CONTEXT, Course
 from .entries import Measure, Source, Term, Vocabulary, Wordings
+from .faq import Faq
 from .handout_spec import HandoutSpec
 from .linking.index import Index
 from .linking.link import Linker
-from .linking.texts import book_texts, case_texts, course_texts, manual_texts, page_texts, spec_texts, term_texts
+from .linking.texts import (
+    book_texts,
+    case_texts,
+    course_texts,
+    faq_texts,
+    manual_texts,
+    page_texts,
+    spec_texts,
+    term_texts,
+)
 from .model import Destination, Library, Page
 from .reading.cases import CaseReading, read_case
 from .reading.content_files import ContentReader
@@ -45,6 +56,7 @@ class _Contents:
     tables: Mapping[str, TableSpec]
     handouts: Mapping[str, HandoutSpec]
     courses: Mapping[str, Course]
+    faq: Faq | None
     cases: tuple[CaseReading, ...]
     manuals: BookReading
     located: Mapping[str, Located]
@@ -81,6 +93,8 @@ def load_library(root: Path, diagnostics: Diagnostics) -> Library | None:
     _check_manuals(read, index, diagnostics)
     for course in read.courses.values():
         check_course(course, index, diagnostics)
+    if read.faq:
+        check_faq(read.faq, diagnostics)
     return Library(
         about=read.about,
         cases=index.cases,
@@ -96,6 +110,7 @@ def load_library(root: Path, diagnostics: Diagnostics) -> Library | None:
         handouts=read.handouts,
         handout_files=read.handout_files,
         courses=read.courses,
+        faq=read.faq,
         lists={name: located for name, located in read.located.items() if name.endswith(".yml")},
     )
 
@@ -113,13 +128,14 @@ def _read(root: Path, diagnostics: Diagnostics) -> _Contents | None:
     measures = loader.entries("measures.yml", "measure", Measure, "可比指标")
     wordings = _wordings(loader, diagnostics)
     about, tables, handouts, courses = loader.about(), loader.tables(), loader.handouts(), loader.courses()
+    faq = loader.faq()
     cases = tuple(read_case(file, diagnostics) for file in loader.files("cases", ".md", "case"))
     manuals = read_book(root, diagnostics)
     if vocabulary is None or sources is None or terms is None or measures is None or about is None:
         return None
     broken = frozenset(loader.broken | manuals.broken)
     return _Contents(
-        vocabulary, sources, terms, measures, wordings, about, tables, handouts, courses, cases, manuals,
+        vocabulary, sources, terms, measures, wordings, about, tables, handouts, courses, faq, cases, manuals,
         loader.located, broken,
     )  # fmt: skip
 
@@ -140,7 +156,7 @@ def _index(read: _Contents) -> Index:
     no_case = {("case", reading.id) for reading in read.cases if reading.case is None}
     return Index(
         cases, read.sources, read.terms, read.tables, read.measures, faulty, read.broken | no_case,
-        read.manuals.book, read.courses,
+        read.manuals.book, read.courses, read.about,
     )  # fmt: skip
 
 
@@ -156,6 +172,7 @@ def _link(index: Index, read: _Contents, diagnostics: Diagnostics) -> dict[tuple
     for course in index.courses.values():
         linker.resolve_all(course_texts(course), COURSE_CONTEXT)
     linker.resolve_all(page_texts(read.about), "")
+    linker.resolve_all(faq_texts(read.faq) if read.faq else (), "")
     linker.resolve_all(term_texts(index.terms, read.located["terms.yml"]), "")
     linker.resolve_all(read.handout_words(), "")
     return linker.destinations

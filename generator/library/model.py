@@ -16,6 +16,7 @@ from .book import FOLDER, Book, Clause
 from .course import COURSE_CONTEXT, Course
 from .entries import About, CaseMeta, Measure, Source, Term, Vocabulary
 from .evidence import Paragraph
+from .faq import Faq
 from .handout_spec import HandoutSpec
 from .rows import Figure, Row
 from .sections import Block, Prose, Questions, RecordTable, Section
@@ -121,6 +122,8 @@ class Library:
     """The handouts as they stand in their files, for messages about them."""
     courses: Mapping[str, Course] = field(default_factory=dict)
     """In the order of their list."""
+    faq: Faq | None = None
+    """What readers ask in their own words (content/faq.md)."""
     lists: Mapping[str, Located] = field(default_factory=dict)
     """sources.yml, terms.yml and the other lists as they stand, by file name, for messages about their entries."""
 

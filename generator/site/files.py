@@ -13,6 +13,7 @@ from ..library.model import Library
 from ..remembering import Memory, all_of
 from ..search.browser.build import build as build_index
 from ..search.names import library_names
+from ..search.questions import library_questions
 from ..search.records import records
 from ..search.synonyms import synonym_groups
 from ..views.compare import TEMPLATE as COMPARE
@@ -60,7 +61,9 @@ def site_files(library: Library, pages: Collection[PageView], theme: Path) -> It
 
 
 def _index(library: Library, pages: Iterable[PageView]) -> Iterator[SiteFile]:
-    files = build_index(records(pages), library_names(library), synonym_groups(library), library.wordings)
+    files = build_index(
+        records(pages), library_names(library), synonym_groups(library), library.wordings, library_questions(library)
+    )
     for name, content in files.items():
         yield SiteFile(f"search/{name}", content, f"搜索索引 {name}")
 

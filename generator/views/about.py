@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..library.address import Address
+from ..library.linking.link import ABOUT_PAGE
 from ..library.model import Library
 from ..library.sections import Prose, Section
 from ..markup.render import Renderer
@@ -11,17 +11,16 @@ from .render import Fragments
 from .words import Words
 
 TITLE = "关于本库"
-ADDRESS = Address("about.html")
 
 
 def about_view(library: Library, fragments: Fragments) -> PageView:
     """Make the page; each of its sections is a section of search."""
-    renderer = Renderer(library, ADDRESS.page)
+    renderer = Renderer(library, ABOUT_PAGE.page)
     page = library.about
     intro = [Words(renderer, "", TOP).prose(block) for block in page.intro if isinstance(block, Prose)]
     top = SectionView(TOP, TITLE, 1, fragments.render("fragments/page-top.html", title=TITLE, anchor=TOP, blocks=intro))
     sections = [_section(section, fragments, renderer) for section in page.sections]
-    return PageView(ADDRESS, TITLE, "about.html", "关于", sections=(top, *sections))
+    return PageView(ABOUT_PAGE, TITLE, "about.html", "关于", sections=(top, *sections))
 
 
 def _section(section: Section, fragments: Fragments, renderer: Renderer) -> SectionView:

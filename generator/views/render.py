@@ -13,6 +13,7 @@ from .. import __version__
 from ..library.address import Address
 from ..library.book import FOLDER
 from ..library.course import COURSES
+from ..library.linking.link import ABOUT_PAGE
 from ..library.model import Library
 from ..library.values import DocumentState, Status
 from .compiled import CompiledTemplates
@@ -66,7 +67,7 @@ NAVIGATION = (
     NavItem("讲义", Address("handouts/index.html"), "handouts/"),
     NavItem("术语", Address("terms.html")),
     NavItem("来源", Address("sources.html")),
-    NavItem("关于", Address("about.html")),
+    NavItem("关于", ABOUT_PAGE),
 )
 
 

@@ -12,6 +12,7 @@ from .compare import compare_view
 from .contents import contents_view
 from .courses import course_views
 from .facets import build_facets
+from .faq import faq_views
 from .handouts import Made, handout_views, links_by_subject
 from .home import home_view
 from .listing import case_list_view, facet_views, table_list_view
@@ -42,6 +43,7 @@ def all_pages(library: Library, made: Made | None = None) -> list[PageView]:
         compare_view(library),
         *book_views(library, fragments),
         *handout_views(library, made or {}),
+        *faq_views(library),
         terms_view(library, fragments),
         sources_view(library, fragments),
         about_view(library, fragments),

@@ -14,7 +14,7 @@ PAGES = (
     "compare.html?cases=xitang,chengdu", "manuals/index.html", "manuals/guanjia/index.html",
     "manuals/guanjia/02-meiri.html", "manuals/guanjia/07-zicha.html", "manuals/guanjia/09-suqiu.html", "terms.html",
     "courses/index.html", "courses/guanjia.html", "courses/guanjia-paper.html", "courses/guanjia-answers.html",
-    "sources.html", "about.html", "version.html", "contents.html",
+    "sources.html", "about.html", "faq.html", "version.html", "contents.html",
     "handouts/index.html", "search.html", "search.html?q=一心两会", "my.html?add=case:xitang",
 )  # fmt: skip
 SEEN = (

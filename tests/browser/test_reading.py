@@ -79,6 +79,22 @@ def test_only_near_hits_are_told_so_and_the_nearest_names_stand_first(page: Page
     assert headings(page) == ["要找的是不是", "相近"]
 
 
+def test_a_question_that_others_ask_leads_to_what_answers_it(page: Page, home: str) -> None:
+    ask(page, home, "公司太小建不了党支部")
+    assert headings(page)[0] == "常有人这样问"
+    assert "常问：建不了党支部的小物业归谁管" in headings(page)
+    led = page.locator("h2:text-is('常问：建不了党支部的小物业归谁管') + .search-group [data-search-hit]")
+    expect(led.first).to_have_attribute("data-search-hit", "manuals/shifan/01-zuzhi.html#c1-3")
+    page.locator(".search-nearest").get_by_role("link", name="建不了党支部的小物业归谁管").click()
+    entry = page.locator(".faq-entry:target")
+    expect(entry.get_by_role("heading")).to_have_text("建不了党支部的小物业归谁管")
+    entry.get_by_role("link").first.click()
+    expect(page).to_have_url(re.compile(r"manuals/shifan/01-zuzhi\.html#c1-3$"))
+    page.go_back()
+    page.go_back()
+    expect(page.locator("[data-search-field]")).to_have_value("公司太小建不了党支部")
+
+
 def test_the_line_on_what_was_found_keeps_its_height_on_a_phone(page: Page, home: str) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
     heights = set()

@@ -101,7 +101,7 @@ test('where nothing stands as typed, words that readers type for one another are
 test('where two words meet in a query says nothing of what is asked', () => {
   const units = Near.units(['成都物业']).map((unit) => ({ ...unit, found: { records: new Map([[unit.at, { positions: [] }]]), rarity: unit.text === '都物' ? 5 : 2 } }));
   const rank = { rarityOf: () => 9, score: ({ records }, record) => Number(records.has(record)), standing: () => 1 };
-  assert.deepStrictEqual(Array.from(Near.score(units, rank).keys()), [0, 2]);
+  assert.deepStrictEqual(Array.from(Near.score(units, rank).scores.keys()), [0, 2]);
 });
 
 test('question words are not cut out of other words', () => {

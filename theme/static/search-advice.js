@@ -63,14 +63,21 @@ var PracticeAdvice = (() => {
     return element('p', {}, said + '可以' + filtered + advised + '，或者从', terms, '、', cases, '里找。');
   }
 
-  /** The nearest names of the library, each a link that asks for it; above results in a line or two. */
+  /** What readers ask in words like these, each a link to where its answers are listed. */
+  function ofQuestions(questions) {
+    const links = questions.map(({ text, page, anchor }) => element('li', {}, element('a', { href: page + '#' + anchor }, text)));
+    return element('div', { className: 'search-nearest' }, element('h2', {}, '常有人这样问'), element('ul', {}, ...links));
+  }
+
+  /** The nearest names of the library, each a link that asks for it; above results in a line or two. Nothing where there are none. */
   function ofNearest(nearest, isAboveResults) {
+    if (!nearest.length) return [];
     const names = isAboveResults ? nearest.slice(0, BRIEF) : nearest;
     const links = names.map(({ text, kind }) => element('li', {},
       element('a', { href: 'search.html' + Address.write({ text, chosen: [], sort: 'relevance' }) }, text),
       element('span', { className: 'badge' }, kind)));
     const className = 'search-nearest' + (isAboveResults ? ' is-brief' : '');
-    return element('div', { className }, element('h2', {}, '要找的是不是'), element('ul', {}, ...links));
+    return [element('div', { className }, element('h2', {}, '要找的是不是'), element('ul', {}, ...links))];
   }
 
   const wordsOf = (text) => text.trim().split(/\s+/);
@@ -87,7 +94,7 @@ var PracticeAdvice = (() => {
     return ['本库里没有连着的这几个字。', '换一个短一些的词，用空格把几个词隔开'];
   }
 
-  return { summary, ofMissing, ofUnknown, ofNames, inWords, isRefusal, ofNothing, ofNearest };
+  return { summary, ofMissing, ofUnknown, ofNames, inWords, isRefusal, ofNothing, ofNearest, ofQuestions };
 })();
 
 if (typeof module === 'object' && module.exports) module.exports = PracticeAdvice;

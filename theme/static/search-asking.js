@@ -16,10 +16,13 @@ var PracticeAsking = (() => {
     '没有', '所有', '共有', '国有', '公有', '私有', '拥有', '具有', '有效', '有关', '有序', '有偿', '有限', '参与', '与会', '和谐', '总和', '存在', '现在', '在线', '在职', '在岗',
     '了解', '为了', '目的', '把关', '把握', '是否', '还是', '于是', '但是', '被动',
   ];
+  /** At the end of a query it asks (做到没有); elsewhere it says that there is none. */
+  const FINAL = /没有?[?？]?$/;
   const PATTERN = new RegExp(ASKING.concat(WHOLE, Array.from(BETWEEN)).sort((a, b) => b.length - a.length).map(escaped).join('|'), 'g');
 
   /** The runs left of a folded query, as {text, at}; the whole of it when nothing is left. */
-  function segments(folded) {
+  function segments(whole) {
+    const folded = whole.replace(FINAL, '');
     const runs = [];
     let at = 0;
     Array.from(folded.matchAll(PATTERN)).filter(([word]) => !WHOLE.includes(word)).forEach(({ 0: word, index }) => {
@@ -28,7 +31,7 @@ var PracticeAsking = (() => {
     });
     runs.push({ text: folded.slice(at), at });
     const kept = runs.filter(({ text }) => text);
-    return kept.length ? kept : [{ text: folded, at: 0 }];
+    return kept.length ? kept : [{ text: whole, at: 0 }];
   }
 
   function escaped(text) { return text.replace(/[?()]/, '\\$&'); }

@@ -75,7 +75,8 @@ var PracticeNear = (() => {
    *   them; a record that holds none but single characters has nothing to say
    * @param {object} rank
    * @param {{found: object}[]} [alone] single characters, which only tell records apart that hold some of the pairs
-   * @returns {Map<number, number>} scores by record
+   * @returns {{scores: Map<number, number>, share: number}} scores by record, and how much of the weight of what was asked the best
+   *   record holds
    */
   function score(pairs, rank, alone = []) {
     const asked = withoutBorders(pairs, rank);
@@ -83,6 +84,7 @@ var PracticeNear = (() => {
     const weightOf = ({ found }) => (found.records.size ? found.rarity : 0);
     const wholes = sums(asked, weightOf);
     const scores = new Map();
+    const shares = new Map();
     new Set([].concat(...founds.map((found) => Array.from(found.records.keys())))).forEach((record) => {
       const held = asked.filter(({ found }) => rank.score(found, record) > 0);
       if (!held.some(({ text }) => text.length > 1)) return;
@@ -90,14 +92,15 @@ var PracticeNear = (() => {
       let share = 0;
       wholes.forEach((whole, part) => { share += (own.get(part) || 0) / (whole || 1) / wholes.size; });
       const weight = Array.from(own.values()).reduce((all, some) => all + some, 0);
+      shares.set(record, share);
       if (share < LEAST || weight < Math.min(TELLING, rank.rarityOf(1))) return;
       const sum = held.reduce((total, { found }) => total + rank.score(found, record), 0) + RUN * inRuns(held, record);
       const traces = alone.reduce((all, { found }) => all + (found.records.has(record) ? rank.score(found, record) : 0), 0);
       scores.set(record, (sum + TRACE * traces) * share * rank.standing(founds, record));
     });
-    const best = Math.max(...scores.values());
+    const [first, best] = Array.from(scores).reduce((one, other) => (other[1] > one[1] ? other : one), [-1, 0]);
     scores.forEach((value, record) => { if (value < best * OF_BEST) scores.delete(record); });
-    return scores;
+    return { scores, share: shares.get(first) || 0 };
   }
 
   /**

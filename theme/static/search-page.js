@@ -42,16 +42,22 @@
     if (!state.text.trim()) return clear();
     const { limit, sort } = state;
     const found = await PracticeSearch.query(state.text, { limit, sort, facets: PracticeAddress.facetsOf(state), excerpts: false });
-    const nearest = await nearestTo(found);
-    if (mine === turn) draw(found, nearest);
+    const offered = await offeredFor(found);
+    if (mine === turn) draw(found, offered);
     return undefined;
   }
 
-  /** Names of the library, where nothing was found or only what comes near. */
-  function nearestTo({ hits, missing, unknown }) {
+  /** What may be meant, where nothing was found or only what comes near: questions that readers ask, or else names of the library. */
+  async function offeredFor({ hits, missing, unknown }) {
     const isFound = hits.length > 0 && hits[0].match !== 'near';
     if (isFound || missing.length || unknown.length || PracticeAdvice.isRefusal(state.text)) return [];
-    return PracticeSearch.nearest(state.text).catch((error) => { said.lost(error); return []; });
+    try {
+      const questions = await PracticeSearch.asked(state.text);
+      return questions.length ? [PracticeAdvice.ofQuestions(questions)] : PracticeAdvice.ofNearest(await PracticeSearch.nearest(state.text), hits.length > 0);
+    } catch (error) {
+      said.lost(error);
+      return [];
+    }
   }
 
   function clear() {
@@ -90,7 +96,7 @@
     facets.open = coming.isFiltering;
   }
 
-  function draw(found, nearest) {
+  function draw(found, offered) {
     const hadFocus = results.contains(document.activeElement);
     answer = found;
     said.found(found, state.text);
@@ -101,7 +107,7 @@
     results.textContent = '';
     results.append(...PracticeAdvice.ofNames(state.text, found));
     results.append(...found.unknown.map((field) => PracticeAdvice.ofUnknown(field, state.text, stepTo)));
-    if (nearest.length) results.append(PracticeAdvice.ofNearest(nearest, found.total > 0));
+    results.append(...offered);
     results.append(...PracticeView.results(found, desk));
     if (!found.total && !found.missing.length && !found.unknown.length) results.append(PracticeAdvice.ofNothing(found, state));
     if (hadFocus) status.focus({ preventScroll: true });

@@ -9,16 +9,25 @@ var PracticePlain = (() => {
   /** What is found by another word counts this much. */
   const OTHER_WEIGHT = 0.35;
   const MOST_OTHERS = 12;
+  /**
+   * What a record that answers a reader's question counts of the best that words found: the square of the question's likeness
+   * to the query, times this, times what is left of SURE by how much of the query's weight that best one holds.
+   */
+  const ANSWERS = 3;
+  const SURE = 1.5;
+  /** A record is shown with a question that is so much like the query, even where words found it too. */
+  const LIKE = 0.35;
   /** A single character tells something where one record in nine has it, or fewer. */
   const RARE = 2.2;
 
   /**
    * @param {string[]} parts of the query, folded
-   * @param {{find: function, index: object, names: object, rank: object, tolerate: function}} opened
+   * @param {{find: function, index: object, names: object, questions: function, rank: object, tolerate: function}} opened
    * @param {boolean} withSingles whether characters alone are looked for too
-   * @returns {Promise<{scores: Map<number, number>, terms: string[]}>} scores by record, and the runs that were found
+   * @returns {Promise<{scores: Map<number, number>, questions: Map<number, string>, terms: string[]}>} scores by record, the readers'
+   *   questions that records answer, and the runs that were found
    */
-  async function near(parts, { find, index, names, rank, tolerate }, withSingles) {
+  async function near(parts, { find, index, names, questions, rank, tolerate }, withSingles) {
     const looked = (run) => find(run.text).then((found) => ({ ...run, found }));
     const units = await Promise.all(Near.units(parts).filter(({ text }) => !index.isCommon(text)).map(looked));
     const said = names ? await tolerate(() => saidOtherwise(parts, names), []) : [];
@@ -30,7 +39,17 @@ var PracticePlain = (() => {
     const singles = (await Promise.all((withSingles ? Near.singles(parts) : []).filter((text) => !index.isCommon(text)).map((text) => looked({ text }))))
       .filter(({ found }) => found.rarity >= RARE);
     const terms = units.concat(others).filter(({ found }) => found.records.size).map(({ text }) => text);
-    return { scores: Near.score(asked, rank, singles), terms };
+    const known = await tolerate(questions, null);
+    return { ...withAnswers(Near.score(asked, rank, singles), known ? known.answering(parts) : new Map()), terms };
+  }
+
+  /** The scores with what answers readers' questions that are like the query. */
+  function withAnswers({ scores, share }, answering) {
+    const best = Math.max(0, ...scores.values()) || 1;
+    const all = new Map(scores);
+    answering.forEach(({ likeness }, record) => all.set(record, (all.get(record) || 0) + ANSWERS * (SURE - share) * likeness * likeness * best));
+    const shown = Array.from(answering).filter(([, { likeness }]) => likeness >= LIKE);
+    return { scores: all, questions: new Map(shown.map(([record, { question }]) => [record, question])) };
   }
 
   /** What stands for words of the parts, and from where to where in them each such word is, counted as in PracticeNear.units. */

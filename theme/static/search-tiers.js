@@ -37,18 +37,21 @@ var PracticeTiers = (() => {
         : this.rank.byPositions(await this.index.positions(run), Array.from(run).length);
     }
 
-    /** Adds a tier: records with their scores that no tier before has. @param {Map<number, number>} scores */
-    add(match, scores, terms, via) {
+    /**
+     * Adds a tier: records with their scores that no tier before has.
+     * @param {Map<number, number>} scores @param {(record: number) => string|undefined} [via] what a record was found by instead
+     */
+    add(match, scores, terms, via = () => undefined) {
       scores.forEach((score, record) => {
         if (this.taken.has(record)) return;
         this.taken.add(record);
-        this.hits.push({ record, match, via, score, terms });
+        this.hits.push({ record, match, via: via(record), score, terms });
       });
     }
 
     async addRun(match, run, via) {
       const found = await this.find(run);
-      this.add(match, new Map(Array.from(found.records.keys(), (record) => [record, this.rank.together([found], record)])), [run], via);
+      this.add(match, new Map(Array.from(found.records.keys(), (record) => [record, this.rank.together([found], record)])), [run], () => via);
     }
 
     /** The second reading of the query: words, what is excluded, fields. @returns {Promise<object[]>} fields not known */
@@ -99,7 +102,7 @@ var PracticeTiers = (() => {
     async addVariant(words, at, { text, folded }) {
       const terms = words.map((word, index) => (index === at ? folded : word));
       const [whole, context] = this.withAll(await Promise.all(terms.map((term) => this.find(term))));
-      this.add('synonym', new Map([...whole, ...context]), terms, text);
+      this.add('synonym', new Map([...whole, ...context]), terms, () => text);
     }
 
     /** Names that the letters of the query spell, or that sound like its characters. */
@@ -111,8 +114,8 @@ var PracticeTiers = (() => {
     /** @param {boolean} isAll whether nothing else answers: then rare characters are worth their scripts */
     async addNear(isAll) {
       const { whole, words, cut } = this.asked;
-      const { scores, terms } = await Plain.near(words.length && !cut ? words : [whole], { ...this, find: (run) => this.find(run) }, isAll);
-      this.add('near', scores, terms);
+      const { scores, questions, terms } = await Plain.near(words.length && !cut ? words : [whole], { ...this, find: (run) => this.find(run) }, isAll);
+      this.add('near', scores, terms, (record) => questions.get(record));
     }
 
     async run() {

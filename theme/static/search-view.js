@@ -15,7 +15,7 @@ var PracticeView = (() => {
     context: () => '各词分别见于本节和本页标题',
     synonym: (via) => '同义：' + via,
     pinyin: (via) => '拼音：' + via,
-    near: (via) => (via ? '相近：' + via : '相近'),
+    near: (via) => (via ? '常问：' + via : '相近'),
   };
   /** An excerpt is cut so that its hit stands in the lines that are kept free for it on a phone. */
   const ROOM = 72;

@@ -17,6 +17,7 @@
  * `via` is what was looked for instead of the query. `sort`: 'relevance' or 'added' (入库日期, the latest first).
  *
  * PracticeSearch.suggest(text), nearest(text) → Promise<[{text, kind, page, anchor}]>: names of the library.
+ * PracticeSearch.asked(text) → Promise<[{text, page, anchor}]>: what readers ask in words like these (content/faq.md).
  */
 var PracticeSearch = (() => {
   const inNode = typeof module === 'object' && module.exports;
@@ -26,6 +27,7 @@ var PracticeSearch = (() => {
   const Indexes = inNode ? require('./search-index.js') : PracticeIndex;
   const Catalogues = inNode ? require('./search-catalogue.js') : PracticeCatalogue;
   const Ranks = inNode ? require('./search-rank.js') : PracticeRank;
+  const Questions = inNode ? require('./search-questions.js') : PracticeQuestions;
   const Names = inNode ? require('./search-names.js') : PracticeNames;
   const Tiers = inNode ? require('./search-tiers.js') : PracticeTiers;
   const Excerpts = inNode ? require('./search-excerpt.js') : PracticeExcerpt;
@@ -61,7 +63,16 @@ var PracticeSearch = (() => {
     const fold = Fold.create(folding);
     const names = manifest.names && Names.create({ get: (name) => from.get(name), manifest: manifest.names, fold: fold.fold });
     const reading = Query.create(folding.spaces, fold.fold, catalogue.names());
-    return { index, catalogue, fold, reading, names, rank: Ranks.create(index, catalogue) };
+    return { index, catalogue, fold, reading, names, questions: questionsOf(from, manifest, fold.fold), rank: Ranks.create(index, catalogue) };
+  }
+
+  /** Brings what readers ask when it is first wanted; null in a library without such questions. @returns {() => Promise<object|null>} */
+  function questionsOf(from, manifest, fold) {
+    let made = null;
+    return async () => {
+      if (!made && manifest.questions) made = Questions.create(await from.get('questions'), fold);
+      return made;
+    };
   }
 
   /** @param {string} text @param {{limit?: number, facets?: Object<string, string|string[]>, sort?: string, excerpts?: boolean}} [options] */
@@ -127,7 +138,12 @@ var PracticeSearch = (() => {
     return names ? names.nearest(text, limit) : [];
   }
 
-  return { query, show, suggest, nearest, register, useLoader };
+  async function asked(text, limit) {
+    const questions = await (await open()).questions();
+    return questions ? questions.like(String(text), limit) : [];
+  }
+
+  return { query, show, suggest, nearest, asked, register, useLoader };
 })();
 
 if (typeof module === 'object' && module.exports) module.exports = PracticeSearch;

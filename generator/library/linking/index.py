@@ -11,7 +11,7 @@ from ..book import FOLDER, Book
 from ..course import Course
 from ..entries import Measure, Source, Term
 from ..evidence import Paragraph
-from ..model import Case, home_cases
+from ..model import Case, Page, home_cases
 from ..table_spec import TableSpec
 
 _PAGE = re.compile(
@@ -37,6 +37,7 @@ class Index:
     broken: frozenset[tuple[str, str]] = frozenset()
     book: Book | None = None
     courses: Mapping[str, Course] = field(default_factory=dict)
+    about: Page | None = None
 
     @cached_property
     def homes(self) -> Mapping[str, Case]:

@@ -13,7 +13,7 @@ from ..entries import Source
 from ..evidence import PARAGRAPH, Paragraph
 from ..model import Case, Destination, cites_cases
 from ..rows import ROW_PREFIXES, Figure, Row
-from ..sections import Prose
+from ..sections import Prose, Section
 from ..slug import unique_slugs
 from .index import Index
 from .link_book import SCHEMES as BOOK_SCHEMES
@@ -22,7 +22,8 @@ from .references import CLAIM, Reference, check_links, find_references
 
 TERMS_PAGE = "terms.html"
 SOURCES_PAGE = "sources.html"
-_SCHEMES = (*ROW_PREFIXES, "term", "case", "table", "course", *BOOK_SCHEMES, CLAIM)
+ABOUT, ABOUT_PAGE = "about", Address("about.html")
+_SCHEMES = (*ROW_PREFIXES, "term", "case", "table", "course", *BOOK_SCHEMES, ABOUT, CLAIM)
 _CLAUSE_NUMBER = re.compile(r"\d+\.\d+")
 
 
@@ -55,16 +56,12 @@ class Linker:
             return self._paragraph(reference, context)
         if scheme in ROW_PREFIXES:
             return self._row(reference, context)
-        if scheme == "term":
-            return self._named(
-                reference, self.index.terms, Address(TERMS_PAGE, self.term_anchors.get(reference.name, ""))
-            )
+        if scheme in ("term", "table", "course"):
+            return self._thing(reference)
         if scheme == "case":
             return self._case(reference)
-        if scheme == "table":
-            return self._named(reference, self.index.tables, Address(f"tables/{reference.name}.html"))
-        if scheme == "course":
-            return self._named(reference, self.index.courses, Address(f"{COURSES}/{reference.name}.html"))
+        if scheme == ABOUT:
+            return self._about(reference)
         if scheme in BOOK_SCHEMES:
             return self._in_book(reference, context)
         half = reference.target.replace("：", ":")
@@ -77,6 +74,16 @@ class Linker:
         message = f"链接目标“{reference.target}” 无法识别。可用的写法有 {forms}、P14、https://…。{hint}"
         self.diagnostics.error(reference.at, message)
         return None
+
+    def _thing(self, reference: Reference) -> Destination | None:
+        """A term, table or course."""
+        name = reference.name
+        things: dict[str, tuple[Mapping[str, object], Address]] = {
+            "term": (self.index.terms, Address(TERMS_PAGE, self.term_anchors.get(name, ""))),
+            "table": (self.index.tables, Address(f"tables/{name}.html")),
+            "course": (self.index.courses, Address(f"{COURSES}/{name}.html")),
+        }
+        return self._named(reference, *things[reference.scheme])
 
     def _named(self, reference: Reference, known: Mapping[str, object], address: Address) -> Destination | None:
         target = known.get(reference.name)
@@ -94,14 +101,25 @@ class Linker:
             whole = replace(reference, target=f"case:{id_}")
             return self._named(whole, self.index.cases, Address(f"cases/{id_}.html"))
         case = self.index.cases[id_]
-        section = next((section for section in case.sections() if section.anchor == anchor), None)
-        if section is None:
-            known = [f"{section.anchor}（{section.title}）" for section in case.sections()]
-            near = suggestion(anchor, [section.anchor for section in case.sections()], NEAR_ID)
-            told = f"引用 {reference.target}：{case.meta.short}没有这一节。它的各节是 {'、'.join(known)}。{near}"
-            self.diagnostics.error(reference.at, told)
-            return None
-        return Destination(case.address.at(anchor), section.title, section)
+        section = self._section(reference, anchor, case.sections(), case.meta.short)
+        return Destination(case.address.at(anchor), section.title, section) if section else None
+
+    def _about(self, reference: Reference) -> Destination | None:
+        """A section of 关于本库 by its anchor: `about:s-xu-ke`."""
+        sections = self.index.about.sections if self.index.about else ()
+        section = self._section(reference, reference.name, sections, "关于本库")
+        return Destination(ABOUT_PAGE.at(section.anchor), section.title, section) if section else None
+
+    def _section(self, reference: Reference, anchor: str, sections: Iterable[Section], whose: str) -> Section | None:
+        """The section with this anchor; where there is none, tell those that there are."""
+        known = {section.anchor: section for section in sections}
+        if anchor not in known:
+            listed = "、".join(f"{section.anchor}（{section.title}）" for section in known.values())
+            near = suggestion(anchor, known, NEAR_ID)
+            self.diagnostics.error(
+                reference.at, f"引用 {reference.target}：{whose}没有这一节。它的各节是 {listed}。{near}"
+            )
+        return known.get(anchor)
 
     def _in_book(self, reference: Reference, context: str) -> Destination | None:
         found = self._book.find(reference.scheme, reference.name, context)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from ..book import Blanks, Book, Checks, Clause, Manual, Sheet
 from ..course import Course
 from ..entries import Term
+from ..faq import Faq
 from ..model import Case, Page
 from ..rows import Edge, Organisation, Row
 from ..sections import Prose, Questions, RecordTable, Section
@@ -97,6 +98,12 @@ def course_texts(course: Course) -> Iterator[Prose]:
         yield from (task.text for task in step.tasks)
         for question in step.questions:
             yield from question.told_texts()
+
+
+def faq_texts(faq: Faq) -> Iterator[Prose]:
+    """The text of the questions' page that may hold references: its introduction, and where each question is answered."""
+    yield from faq.intro
+    yield from (entry.links for entry in faq.entries())
 
 
 def page_texts(page: Page) -> Iterator[Prose]:

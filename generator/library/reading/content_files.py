@@ -12,6 +12,7 @@ from ...report import Diagnostics, Position
 from ...rules import NO_CASES
 from ..checking.placeholders import check_placeholders
 from ..course import Course
+from ..faq import FAQ_FILE, Faq
 from ..files import ContentFile, has_id_name, read_content
 from ..handout_spec import HandoutSpec
 from ..model import Page
@@ -20,6 +21,7 @@ from ..table_spec import TableSpec
 from ..validate import validate
 from .about import read_about
 from .courses import read_course
+from .faq import read_faq
 
 EntryType = TypeVar("EntryType", bound=BaseModel)
 SpecType = TypeVar("SpecType", TableSpec, HandoutSpec)
@@ -127,6 +129,11 @@ class ContentReader:
         self.broken |= {("course", id_) for id_, course in read.items() if course is None}
         courses = [course for course in read.values() if course]
         return {course.id: course for course in sorted(courses, key=lambda course: (course.meta.order, course.id))}
+
+    def faq(self) -> Faq | None:
+        """The page of readers' questions, which a library need not have."""
+        file = self._read(self.content / FAQ_FILE) if self.is_there(FAQ_FILE) else None
+        return read_faq(file, self.diagnostics) if file else None
 
     def _specs(self, folder: str, kind: str, model: type[SpecType], what: str, form: str) -> dict[str, SpecType]:
         """The specs of a folder, one a file; ``form`` says how one is written, to an editor who wrote something else."""

@@ -11,6 +11,7 @@ from ...library.linking.texts import (
     book_texts,
     case_texts,
     course_texts,
+    faq_texts,
     manual_texts,
     page_texts,
     spec_texts,
@@ -37,13 +38,14 @@ def prose_texts(library: Library) -> Iterator[Prose]:
 
 
 def texts_beside_cases(library: Library) -> Iterator[tuple[Prose, str]]:
-    """The text of manuals, courses and handouts that may hold references, each with their context."""
+    """The text of manuals, courses, readers' questions and handouts that may hold references, each with their context."""
     if library.book:
         yield from ((prose, "") for prose in book_texts(library.book))
         for manual in library.book.manuals.values():
             yield from ((prose, manual.context) for prose in manual_texts(manual))
     for course in library.courses.values():
         yield from ((prose, COURSE_CONTEXT) for prose in course_texts(course))
+    yield from ((prose, "") for prose in (faq_texts(library.faq) if library.faq else ()))
     for id_, handout in library.handouts.items():
         yield from ((prose, "") for prose in handout_texts(handout, library.handout_files[id_]))
 
@@ -76,13 +78,15 @@ def cell_texts(case: Case) -> Iterator[Prose]:
 
 
 def title_texts(library: Library) -> Iterator[Prose]:
-    """Titles and headings of cases, manuals and courses."""
+    """Titles and headings of cases, manuals and courses, and readers' questions."""
     for case in library.cases.values():
         yield Prose(f"{case.meta.title}\n{case.meta.short}\n{case.meta.lead.name}", case.at)
         yield from (Prose(section.title, section.at) for section in case.sections())
     for course in library.courses.values():
         yield Prose(f"{course.meta.title}\n{course.meta.audience}", course.at)
         yield from (Prose(step.title, step.at) for step in course.steps)
+    for entry in library.faq.entries() if library.faq else ():
+        yield Prose(entry.question, entry.at)
     for manual in library.book.manuals.values() if library.book else ():
         yield Prose("\n".join((manual.meta.title, *manual.meta.roles, *manual.meta.roles.values())), manual.at)
         yield from (Prose(chapter.title, chapter.at) for chapter in manual.chapters)

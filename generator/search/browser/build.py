@@ -13,6 +13,7 @@ from ...remembering import Memory
 from .. import weights
 from ..analysis import character_data
 from ..names import Name
+from ..questions import Asked
 from ..records import Record, by_page, by_place
 from ..synonyms import Group
 from .catalogue import Catalogue
@@ -21,6 +22,7 @@ from .dense import encode, encode_rising
 from .grams import find_grams, utf16
 from .layout import HEADING_SLOT, NAME_SLOT, Layout, lay_out
 from .names_table import name_tables
+from .questions_table import questions_table
 from .scoring import HEADING_SHARE, IMPACTS, K1, LENGTH_STEPS, WEIGHTS, B, average_length
 from .shards import Table, cut_tables, numbered, postings_tables, script, to_json
 
@@ -42,13 +44,14 @@ def build(
     names: Sequence[Name] = (),
     synonyms: Iterable[Group] = (),
     wordings: Iterable[Group] = (),
+    questions: Iterable[Asked] = (),
     one_shard: int = ONE_SHARD,
     shard_size: int = SHARD_SIZE,
     threshold: int | None = None,
 ) -> dict[str, bytes]:
     """Return the index as files (path under ``search/`` → content), the same for the same records.
 
-    ``names``, ``synonyms`` and ``wordings`` are what a reader may type otherwise. Each kind of table stays in one script up to ``one_shard``
+    ``names``, ``synonyms``, ``wordings`` and ``questions`` are what a reader may type otherwise. Each kind of table stays in one script up to ``one_shard``
     bytes and is cut into scripts of about ``shard_size`` bytes beyond it. What stands more than ``threshold`` times has no
     list of positions (``grams``).
     """
@@ -68,6 +71,9 @@ def build(
     tables |= {"folding": to_json(character_data()), "catalogue": to_json(catalogue.table(layout))}
     manifest |= _manifest(layout) | {"postings": keys, "places": encode(places), "texts": encode(texts)}
     manifest["names"] = names_part if names else None
+    asked_by_readers = questions_table(questions, ordered)
+    manifest["questions"] = len(asked_by_readers)
+    tables |= {"questions": to_json(asked_by_readers)} if asked_by_readers else {}
     return _scripts(tables, manifest)
 
 

@@ -1,0 +1,32 @@
+"""What readers ask in their own words (content/faq.md), for search: it leads a question on to where the library answers it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..library.address import Address
+from ..library.faq import FAQ
+from ..library.model import Library
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question with its other ``wordings``, where it is listed, and the places that answer it, the best first."""
+
+    question: str
+    wordings: tuple[str, ...]
+    address: Address
+    answers: tuple[Address, ...]
+
+
+def library_questions(library: Library) -> list[Asked]:
+    """Return all questions in the order of their page; none for a library that has no such page."""
+    return [
+        Asked(
+            entry.question,
+            entry.wordings,
+            FAQ.at(entry.anchor),
+            tuple(library.destinations["", target].address for target in entry.targets),
+        )
+        for entry in (library.faq.entries() if library.faq else ())
+    ]
