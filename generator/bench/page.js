@@ -49,9 +49,8 @@ var PracticeBench = (() => {
     return hits.filter((hit) => hit.match === 'exact').map(({ page, anchor }) => [page, anchor]);
   }
 
-  /** Bytes that scripts hold in memory once what nobody needs is gone; 0 where the browser does not tell. */
+  /** Bytes of the heap of scripts; 0 where the browser does not tell. */
   function heap() {
-    if (typeof gc === 'function') gc();
     return performance.memory ? performance.memory.usedJSHeapSize : 0;
   }
 

@@ -86,7 +86,7 @@ def _asked_rows() -> list[tuple[str, Callable[[Measured], str]]]:
             lambda costs: _spread([_files(cost, POSTINGS) for cost in costs], digits=0),
         ),
         row(f"{RUNS}：再次 p50 / p95 / 最慢（毫秒）", lambda costs: _spread([cost.warm for cost in costs])),
-        ("全部查询之后的 JS 堆（MB）", lambda one: f"{one.asking.heap / 1e6:.1f}" if one.asking else "—"),
+        ("全部查询之后 JS 仍占的堆（MB）", lambda one: f"{one.asking.heap / 1e6:.1f}" if one.asking else "—"),
         ("命中与逐块查找不同的查询", _compared),
     ]
 

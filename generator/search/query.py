@@ -73,9 +73,14 @@ def _query(
 
 
 def _parts(match: re.Match[str]) -> list[str]:
-    """The words of a run between its marks; a run of nothing but marks is looked for itself."""
+    """The words of a run between its marks.
+
+    A run of nothing but marks is looked for itself, and so is one with a single character between two: in half of the
+    library, it would say nothing.
+    """
     found = [*filter(None, map(fold, _MARKS.split(match["run"])))] if match["run"] is not None else []
-    return found or [fold(_content(match))]
+    are_words = len(found) == 1 or (found and all(len(part) > 1 for part in found))
+    return found if are_words else [fold(_content(match))]
 
 
 def _has_second_reading(query: Query) -> bool:

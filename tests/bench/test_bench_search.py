@@ -54,7 +54,7 @@ def test_the_command_writes_a_page_with_sizes_costs_and_exact_hits(tmp_path: Pat
     for spread in (postings, scripts, texts, start, cold, warm):
         assert re.fullmatch(r"[\d.,]+ / [\d.,]+ / [\d.,]+", spread)
         assert float(spread.split(" / ")[-1].replace(",", "")) > 0
-    assert float(cells(page, "全部查询之后的 JS 堆（MB）")[0]) > 0
+    assert float(cells(page, "全部查询之后 JS 仍占的堆（MB）")[0]) > 0
 
 
 @pytest.mark.usefixtures("small_product")

@@ -29,7 +29,7 @@
       const script = document.createElement('script');
       script.charset = 'utf-8';
       script.src = 'search/' + name + '.js';
-      script.onload = resolve;
+      script.onload = () => { script.remove(); resolve(); };
       script.onerror = reject;
       document.head.append(script);
     });

@@ -58,10 +58,14 @@ var PracticeQuery = (() => {
       };
     }
 
-    /** The words of a run between its marks; a run of nothing but marks is looked for itself. */
+    /**
+     * The words of a run between its marks. A run of nothing but marks is looked for itself, and so is one with a single
+     * character between two: in half of the library, it would say nothing.
+     */
     function partsOf(match) {
       const found = match.groups.run === undefined ? [] : match.groups.run.split(MARKS).map(fold).filter(Boolean);
-      return found.length ? found : [fold(content(match))];
+      const areWords = found.length === 1 || (found.length && found.every((part) => Array.from(part).length > 1));
+      return areWords ? found : [fold(content(match))];
     }
 
     function readField(text, at) {
