@@ -97,18 +97,36 @@ test('a hit names the row it stands in and marks the heading', async () => {
   assert.deepStrictEqual([term.place, term.headingPieces], ['term-grid', [['网格', true]]]);
 });
 
-test('a common run is answered from its head as it is from all its records', async () => {
+function commonRuns() {
   const manifest = JSON.parse(/\{.*\}/s.exec(fs.readFileSync(path.join(FIXTURE, 'manifest.js'), 'utf8'))[0]);
-  const runs = [].concat(...manifest.common.map((text, index) => {
+  return [].concat(...manifest.common.map((text, index) => {
     const chars = Array.from(text);
     return chars.filter((_, at) => at % (index + 1) === 0).map((_, at) => chars.slice(at * (index + 1), (at + 1) * (index + 1)).join(''));
   }));
+}
+
+test('a common run is answered from its head as it is from all its records', async () => {
+  const runs = commonRuns();
   assert.ok(runs.length > 20 && runs.some((run) => run.length > 1));
   for (const run of runs.filter((text) => !parseQuery(text).words.length)) {
     const [head, all] = [await PracticeSearch.query(run, { limit: 3 }), await PracticeSearch.query(run, { limit: Infinity })];
     for (const part of ['total', 'pages', 'facets']) assert.deepStrictEqual(head[part], all[part], run + ' ' + part);
     assert.ok(head.hits.every((hit) => all.hits.some((other) => key(other) === key(hit))));
     assert.strictEqual(all.total, plainScan(run).length);
+  }
+});
+
+test('with a mark beside a common run the records with the mark come first, and all are counted', async () => {
+  const order = { exact: 0, words: 1 };
+  for (const query of [].concat(...commonRuns().map((run) => [run + '、', run + '。', '，' + run]))) {
+    const { words, cut } = parseQuery(query);
+    if (!cut || words.length !== 1) continue;
+    const [head, all] = [await PracticeSearch.query(query), await PracticeSearch.query(query, { sort: 'added', limit: Infinity })];
+    const told = ({ hits }) => hits.map((hit) => hit.match + ' ' + key(hit)).sort();
+    assert.deepStrictEqual(told(head), told(all), query);
+    for (const part of ['total', 'pages', 'facets']) assert.deepStrictEqual(head[part], all[part], query + ' ' + part);
+    assert.deepStrictEqual(head.hits.filter(({ match }) => match === 'exact').map(key).sort(), plainScan(query), query);
+    assert.ok(head.hits.every(({ match }, at) => !at || order[match] >= order[head.hits[at - 1].match]), query);
   }
 });
 

@@ -5,6 +5,7 @@
  * nothing or very little holds it, what comes near.
  */
 var PracticeTiers = (() => {
+  const Heads = typeof module === 'object' && module.exports ? require('./search-heads.js') : PracticeHeads;
   const Plain = typeof module === 'object' && module.exports ? require('./search-plain.js') : PracticePlain;
 
   const LATIN = /^[a-z'ü\s]+$/i;
@@ -152,18 +153,9 @@ var PracticeTiers = (() => {
     }
   }
 
-  /** A common run alone is answered from its head as long as that reaches. */
-  async function fromHead({ index, catalogue }, { whole, words, fields }, { chosen, limit, sort, tolerate }) {
-    if (!index.isCommon(whole) || words.length || fields.length || sort === 'added' || chosen.some(([, values]) => values.length)) return null;
-    const head = await tolerate(() => index.head(whole), null);
-    if (!head || limit > Math.max(head.best.length, head.total === head.best.length ? Infinity : 0)) return null;
-    const hits = head.best.map(([record, impact]) => ({ record, match: 'exact', score: impact, terms: [whole] }));
-    return { hits, total: head.total, pages: head.pages, facets: catalogue.told(head.counts), unknown: [] };
-  }
-
   /** @param {object} opened index, catalogue, rank, reading, names @returns {Promise<{hits: object[], total: number, …}>} */
   async function answer(opened, text, asked, options) {
-    return await fromHead(opened, asked, options) || new Answering(opened, text, asked, options).run();
+    return await Heads.answer(opened, asked, options) || new Answering(opened, text, asked, options).run();
   }
 
   return { answer };
