@@ -636,7 +636,7 @@ MISTAKES = [
         "(term:网格)",
         "(trem:网格)",
         [
-            "content/cases/jia.md:27:4: 链接目标“trem:网格” 无法识别。可用的写法有 problem:、org:、mech:、site:、fig:、honour:、lesson:、limit:、event:、doc:、term:、case:、table:、course:、manual:、clause:、sheet:、about:、claim:、P14、https://…。是否为“term”？",
+            "content/cases/jia.md:27:4: 链接目标“trem:网格” 无法识别。可用的写法有 problem:、org:、mech:、site:、fig:、honour:、lesson:、limit:、event:、doc:、term:、case:、table:、course:、manual:、clause:、sheet:、about:、page:、claim:、P14、https://…。是否为“term”？",
         ],
     ),
     Bad(
@@ -645,7 +645,7 @@ MISTAKES = [
         "(case:yi)",
         "(../yi.html)",
         [
-            "content/cases/jia.md:30:9: 链接目标“../yi.html” 无法识别。可用的写法有 problem:、org:、mech:、site:、fig:、honour:、lesson:、limit:、event:、doc:、term:、case:、table:、course:、manual:、clause:、sheet:、about:、claim:、P14、https://…。是否为“case:yi”？",
+            "content/cases/jia.md:30:9: 链接目标“../yi.html” 无法识别。可用的写法有 problem:、org:、mech:、site:、fig:、honour:、lesson:、limit:、event:、doc:、term:、case:、table:、course:、manual:、clause:、sheet:、about:、page:、claim:、P14、https://…。是否为“case:yi”？",
         ],
     ),
     Bad(
@@ -654,7 +654,7 @@ MISTAKES = [
         "(case:yi)",
         "(javascript:alert)",
         [
-            "content/cases/jia.md:30:9: 链接目标“javascript:alert” 无法识别。可用的写法有 problem:、org:、mech:、site:、fig:、honour:、lesson:、limit:、event:、doc:、term:、case:、table:、course:、manual:、clause:、sheet:、about:、claim:、P14、https://…。",
+            "content/cases/jia.md:30:9: 链接目标“javascript:alert” 无法识别。可用的写法有 problem:、org:、mech:、site:、fig:、honour:、lesson:、limit:、event:、doc:、term:、case:、table:、course:、manual:、clause:、sheet:、about:、page:、claim:、P14、https://…。",
         ],
     ),
     Bad(
@@ -719,7 +719,7 @@ MISTAKES = [
         "![图](a.png)",
         [
             "content/cases/jia.md:29:6: 不支持图片。请用文字说明。",
-            "content/cases/jia.md:29:7: 链接目标“a.png” 无法识别。可用的写法有 problem:、org:、mech:、site:、fig:、honour:、lesson:、limit:、event:、doc:、term:、case:、table:、course:、manual:、clause:、sheet:、about:、claim:、P14、https://…。",
+            "content/cases/jia.md:29:7: 链接目标“a.png” 无法识别。可用的写法有 problem:、org:、mech:、site:、fig:、honour:、lesson:、limit:、event:、doc:、term:、case:、table:、course:、manual:、clause:、sheet:、about:、page:、claim:、P14、https://…。",
         ],
     ),
     Bad(

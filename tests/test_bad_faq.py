@@ -146,13 +146,23 @@ MISTAKES = [
         ],
     ),
     Bad(
+        "link to no page of the site",
+        FILE,
+        "[甲社区：成效与反响](case:jia/results)",
+        "[并列](page:compair)",
+        [
+            f"{FILE}:16:5: 引用 page:compair：没有这一页。可用的有 cases、tables、compare、manuals、courses、handouts、contents。"
+            "是否为“compare”？",
+        ],
+    ),
+    Bad(
         "link to a paragraph",
         FILE,
         "[甲社区：成效与反响](case:jia/results)",
         "[段1](jia-report:P1)",
         [
             f"{FILE}:16:5: “见：”不能链到 jia-report:P1，要链到本库回答这个问题的地方。可用的有 case:、clause:、manual:、"
-            "sheet:、table:、term:、course:、mech:、org:、site:、fig:、doc:、about:。",
+            "sheet:、table:、term:、course:、mech:、org:、site:、fig:、doc:、about:、page:。",
         ],
     ),
 ]

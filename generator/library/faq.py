@@ -13,7 +13,7 @@ FAQ = Address("faq.html")
 FAQ_FILE = "faq.md"
 ANSWER_SCHEMES = (
     "case", "clause", "manual", "sheet", "table", "term", "course", "mech", "org", "site", "fig", "doc",
-    "about",
+    "about", "page",
 )  # fmt: skip
 """What an entry may lead to: what the library itself tells."""
 
@@ -22,13 +22,14 @@ ANSWER_SCHEMES = (
 class FaqEntry:
     """One question: the ``wordings`` that readers use for it as well, and the links to what answers it, the best first.
 
-    ``targets`` are those links' targets as written.
+    ``targets`` are those links' targets as written; ``places`` what they call the cases that they lead to (西塘 of 西塘：数字).
     """
 
     question: str
     wordings: tuple[str, ...]
     links: Prose
     targets: tuple[str, ...]
+    places: tuple[str, ...]
     anchor: str
     at: Position
 

@@ -156,8 +156,14 @@ def _index(read: _Contents) -> Index:
     no_case = {("case", reading.id) for reading in read.cases if reading.case is None}
     return Index(
         cases, read.sources, read.terms, read.tables, read.measures, faulty, read.broken | no_case,
-        read.manuals.book, read.courses, read.about,
+        read.manuals.book, read.courses, read.about, frozenset(_lacking(read)),
     )  # fmt: skip
+
+
+def _lacking(read: _Contents) -> Iterator[str]:
+    """The pages that a library has only where it has what they list."""
+    has = {"manuals": read.manuals.book, "courses": read.courses, "handouts": read.handouts}
+    yield from (name for name, things in has.items() if not things)
 
 
 def _link(index: Index, read: _Contents, diagnostics: Diagnostics) -> dict[tuple[str, str], Destination]:

@@ -11,11 +11,15 @@ from ..library.model import Library
 
 @dataclass(frozen=True)
 class Asked:
-    """A question with its other ``wordings``, where it is listed, and the places that answer it, the best first."""
+    """A question with its other ``wordings``, where it is listed, and what answers it, the best first.
+
+    ``places``: the cases that it is about, as readers call them; none for a question of no case.
+    """
 
     question: str
     wordings: tuple[str, ...]
     address: Address
+    places: tuple[str, ...]
     answers: tuple[Address, ...]
 
 
@@ -26,6 +30,7 @@ def library_questions(library: Library) -> list[Asked]:
             entry.question,
             entry.wordings,
             FAQ.at(entry.anchor),
+            entry.places,
             tuple(library.destinations["", target].address for target in entry.targets),
         )
         for entry in (library.faq.entries() if library.faq else ())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..library.linking.link import ABOUT_PAGE
+from ..library.linking.link_site import ABOUT_PAGE
 from ..library.model import Library
 from ..library.sections import Prose, Section
 from ..markup.render import Renderer

@@ -13,7 +13,7 @@ from .. import __version__
 from ..library.address import Address
 from ..library.book import FOLDER
 from ..library.course import COURSES
-from ..library.linking.link import ABOUT_PAGE
+from ..library.linking.link_site import ABOUT_PAGE
 from ..library.model import Library
 from ..library.values import DocumentState, Status
 from .compiled import CompiledTemplates

@@ -83,7 +83,7 @@ def test_a_question_that_others_ask_leads_to_what_answers_it(page: Page, home: s
     ask(page, home, "公司太小建不了党支部")
     assert headings(page)[0] == "常有人这样问"
     assert "常问：建不了党支部的小物业归谁管" in headings(page)
-    led = page.locator("h2:text-is('常问：建不了党支部的小物业归谁管') + .search-group [data-search-hit]")
+    led = page.locator("h2:has-text('常问：建不了党支部的小物业归谁管') + .search-group [data-search-hit]")
     expect(led.first).to_have_attribute("data-search-hit", "manuals/shifan/01-zuzhi.html#c1-3")
     page.locator(".search-nearest").get_by_role("link", name="建不了党支部的小物业归谁管").click()
     entry = page.locator(".faq-entry:target")
@@ -93,6 +93,30 @@ def test_a_question_that_others_ask_leads_to_what_answers_it(page: Page, home: s
     page.go_back()
     page.go_back()
     expect(page.locator("[data-search-field]")).to_have_value("公司太小建不了党支部")
+
+
+def test_the_keyboard_goes_through_what_others_ask_to_the_hits(page: Page, home: str) -> None:
+    ask(page, home, "公司太小建不了党支部")
+    page.locator("[data-search-field]").press("Enter")
+    expect(page.locator("[data-search-asked-also]").first).to_be_focused()
+    for _ in range(page.locator("[data-search-asked-also]").count()):
+        page.keyboard.press("ArrowDown")
+    expect(page.locator("[data-search-hit]").first).to_be_focused()
+
+
+def test_what_filters_leave_out_is_not_said_to_be_missing(page: Page, home: str) -> None:
+    ask(page, home, "业委会")
+    page.locator("[data-search-facets]").get_by_role("button", name=re.compile("^浙江省")).click()
+    page.locator("[data-search-field]").fill("万科")
+    expect(status(page)).to_have_text(re.compile("^筛选之后没有“万科”，全库 \\d+ 处$"))
+    page.get_by_role("button", name="去掉筛选").click()
+    expect(status(page)).to_have_text(re.compile("^找到"))
+    expect(page.locator("[data-search-field]")).to_be_focused()
+
+
+def test_a_word_that_stands_nowhere_is_named(page: Page, home: str) -> None:
+    ask(page, home, "业委会 电梯")
+    expect(status(page)).to_have_text(re.compile("^没有“电梯”，相近的"))
 
 
 def test_the_line_on_what_was_found_keeps_its_height_on_a_phone(page: Page, home: str) -> None:

@@ -26,10 +26,11 @@ SYNONYMS = [("业委会", "业主委员会"), ("报案率", "发案率")]
 WORDINGS = [("街道办", "社区"), ("小块", "小片")]
 FAQ = Address("faq.html")
 QUESTIONS = [
-    Asked("小偷少了没有", ("治安变好了吗", "5A级 评上了吗"), FAQ.at("q-xiao-tou"), (Address("cases/xitang.html", "row-1515"),)),
-    Asked("谁到社区报到", ("退休干部 找组织",), FAQ.at("q-bao-dao"),
+    Asked("小偷少了没有", ("治安变好了吗", "5A级 评上了吗"), FAQ.at("q-xiao-tou"), ("西塘",), (Address("cases/xitang.html", "row-1515"),)),
+    Asked("谁到社区报到", ("退休干部 找组织",), FAQ.at("q-bao-dao"), ("城阳",),
           (Address("cases/chengyang.html", "practice"), Address("cases/chengyang.html", "problems"))),
-    Asked("这里不回答", (), FAQ.at("q-nowhere"), (Address("cases/left-out.html"),)),
+    Asked("有没有课件", ("教案", "试卷"), FAQ.at("q-ke-jian"), (), (Address("terms.html", "term-grid"),)),
+    Asked("这里不回答", (), FAQ.at("q-nowhere"), (), (Address("cases/left-out.html"),)),
 ]  # fmt: skip
 
 

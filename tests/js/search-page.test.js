@@ -83,8 +83,8 @@ test('an excerpt whose hit would stand behind the lines kept for it begins neare
 });
 
 test('the summary says when nothing holds the query as written, and when a part is missing', () => {
-  const said = (match, total = 3, missing = []) =>
-    Advice.summary({ total, pages: 2, missing, hits: match ? [{ match }] : [] }, '网格');
+  const said = (match, total = 3, missing = [], { unfiltered = total, absent = [] } = {}) =>
+    Advice.summary({ total, pages: 2, missing, unfiltered, absent, hits: match ? [{ match }] : [] }, '网格');
   assert.strictEqual(said('exact'), '找到 3 处，在 2 页里');
   assert.strictEqual(said('words'), '找到 3 处，在 2 页里');
   assert.strictEqual(said('synonym'), '没有原样的，同义的 3 处，在 2 页里');
@@ -93,6 +93,9 @@ test('the summary says when nothing holds the query as written, and when a part 
   assert.strictEqual(said('exact', 3, ['search/x.js']), '找到 3 处，在 2 页里（结果不全）');
   assert.strictEqual(said('', 0), '没有找到“网格”');
   assert.strictEqual(said('', 0, ['search/x.js']), '结果不全，读得到的部分里没有“网格”');
+  assert.strictEqual(said('', 0, [], { unfiltered: 52 }), '筛选之后没有“网格”，全库 52 处');
+  assert.strictEqual(said('near', 3, [], { absent: ['电梯', '电动车'] }), '没有“电梯、电动车”，相近的 3 处，在 2 页里');
+  assert.strictEqual(said('words', 3, [], { absent: ['电梯'] }), '找到 3 处，在 2 页里');
 });
 
 test('a missing file is named with what it takes away', () => {

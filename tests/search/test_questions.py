@@ -21,9 +21,9 @@ HERE = Address("faq.html", "q-x")
 
 
 def led_to(*answers: Address) -> list[object]:
-    rows = questions_table([Asked("问", ("又问",), HERE, answers)], RECORDS)
-    assert all(row[:4] == ["问", ["又问"], "faq.html", "q-x"] for row in rows)
-    return [row[4] for row in rows]
+    rows = questions_table([Asked("问", ("又问",), HERE, ("甲",), answers)], RECORDS)
+    assert all(row[:5] == ["问", ["又问"], ["甲"], "faq.html", "q-x"] for row in rows)
+    return [row[5] for row in rows]
 
 
 def test_an_answer_is_a_section_a_row_in_it_or_a_page() -> None:
@@ -42,7 +42,7 @@ def test_a_question_whose_answers_search_leaves_out_is_left_out() -> None:
 
 def test_a_library_without_questions_has_no_script_of_them() -> None:
     assert "questions.js" not in build(RECORDS)
-    assert "questions.js" in build(RECORDS, questions=[Asked("问", (), HERE, (Address("b.html"),))])
+    assert "questions.js" in build(RECORDS, questions=[Asked("问", (), HERE, (), (Address("b.html"),))])
 
 
 def test_every_question_of_the_library_leads_to_all_its_answers(real_library: Library, built_site: Path) -> None:
@@ -51,4 +51,4 @@ def test_every_question_of_the_library_leads_to_all_its_answers(real_library: Li
     rows = json.loads(script[script.index("[[") : script.rindex("]]") + 2])
     assert [row[0] for row in rows] == [each.question for each in asked]
     page = (built_site / "faq.html").read_text("utf-8")
-    assert all(f'id="{row[3]}"' in page for row in rows)
+    assert all(f'id="{row[4]}"' in page for row in rows)

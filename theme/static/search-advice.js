@@ -18,9 +18,11 @@ var PracticeAdvice = (() => {
   }
 
   /** One line on what was found; where nothing holds the query as it is written, that first. */
-  function summary({ total, pages, missing, hits }, text) {
+  function summary({ total, pages, missing, hits, unfiltered, absent }, text) {
     const isPartial = missing.length > 0;
     const found = (hits.length && FOUND[hits[0].match]) || '找到';
+    if (total && absent.length && hits[0].match === 'near') return '没有“' + shortened(absent.join('、')) + '”，相近的 ' + total + ' 处，在 ' + pages + ' 页里';
+    if (!total && unfiltered) return '筛选之后没有“' + shortened(text) + '”，全库 ' + unfiltered + ' 处';
     if (total) return found + ' ' + total + ' 处，在 ' + pages + ' 页里' + (isPartial ? '（结果不全）' : '');
     return isPartial ? '结果不全，读得到的部分里没有“' + shortened(text) + '”' : '没有找到“' + shortened(text) + '”';
   }
@@ -54,18 +56,25 @@ var PracticeAdvice = (() => {
     return '没有一页的“' + facet + '”是“' + shortened(typed) + '”。' + (allowed.length ? '可以改为：' : '');
   }
 
-  /** What is true of a query without hits and what may help. */
-  function ofNothing({ asked }, { text, chosen }) {
-    const terms = element('a', { href: 'terms.html' }, '术语');
-    const cases = element('a', { href: 'cases/index.html' }, '案例');
+  /** What is true of a query without hits and what may help; `unfilter` asks the same without what was chosen. */
+  function ofNothing({ asked, unfiltered }, { text }, unfilter) {
+    if (unfiltered) {
+      const button = element('button', { type: 'button' }, '去掉筛选');
+      button.addEventListener('click', unfilter);
+      return element('p', { className: 'search-values' }, '所选的筛选里没有，不筛选有 ' + unfiltered + ' 处。', button);
+    }
+    const links = [['terms.html', '术语'], ['cases/index.html', '案例'], ['contents.html', '总目']].map(([href, name]) => element('a', { href }, name));
     const [said, advised] = nothingFound(text, asked.fields.length);
-    const filtered = chosen.length ? '去掉筛选，' : '';
-    return element('p', {}, said + '可以' + filtered + advised + '，或者从', terms, '、', cases, '里找。');
+    return element('p', {}, said + '可以' + advised + '，或者从', links[0], '、', links[1], '、', links[2], '里找。');
   }
 
   /** What readers ask in words like these, each a link to where its answers are listed. */
   function ofQuestions(questions) {
-    const links = questions.map(({ text, page, anchor }) => element('li', {}, element('a', { href: page + '#' + anchor }, text)));
+    const links = questions.slice(0, BRIEF).map(({ text, page, anchor }) => {
+      const link = element('a', { href: page + '#' + anchor }, text);
+      link.dataset.searchAskedAlso = '';
+      return element('li', {}, link);
+    });
     return element('div', { className: 'search-nearest' }, element('h2', {}, '常有人这样问'), element('ul', {}, ...links));
   }
 
@@ -91,7 +100,7 @@ var PracticeAdvice = (() => {
     if (isRefusal(text)) return ['这里只有不要的词。', '加上一个要找的词'];
     if (fields) return ['这些条件下没有。', '少写一个条件'];
     if (wordsOf(text).length > 1) return ['没有一处同时有这几个词。', '少写一个词'];
-    return ['本库里没有连着的这几个字。', '换一个短一些的词，用空格把几个词隔开'];
+    return ['本库里没有连着的这几个字。', Array.from(text.trim()).length > 2 ? '换一个短一些的词，用空格把几个词隔开' : '换一种说法'];
   }
 
   return { summary, ofMissing, ofUnknown, ofNames, inWords, isRefusal, ofNothing, ofNearest, ofQuestions };

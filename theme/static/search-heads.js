@@ -16,7 +16,7 @@ var PracticeHeads = (() => {
     const others = exact.isAll ? head.best.filter(([record]) => !known.has(record)) : [];
     const hits = (match, term) => ([record, score]) => ({ record, match, score, terms: [term] });
     const { total, pages, counts } = head;
-    return { hits: exact.best.map(hits('exact', whole)).concat(others.map(hits('words', run))), total, pages, facets: opened.catalogue.told(counts), unknown: [] };
+    return { hits: exact.best.map(hits('exact', whole)).concat(others.map(hits('words', run))), total, pages, facets: opened.catalogue.told(counts), unknown: [], unfiltered: total, absent: [], questions: [] };
   }
 
   /** The best records of a run with their scores; `reach`: how many hits they answer for, `isAll`: whether there are no others. */

@@ -1,12 +1,12 @@
 'use strict';
-/** Keys on search.html: Down and Up go through field and hits; Enter on a hit is the link's own; Escape returns to the field. */
+/** Keys on search.html: Down and Up go through field, questions that others ask, and hits; Enter on a hit is the link's own; Escape returns to the field. */
 var PracticeKeys = (() => {
   const STEPS = { ArrowDown: 1, ArrowUp: -1 };
 
   /** @param {HTMLElement} field @param {HTMLElement} results holds the hits, drawn anew with every answer */
   function bind(field, results) {
     document.addEventListener('keydown', (event) => {
-      const stops = [field].concat(Array.from(results.querySelectorAll('[data-search-hit]')));
+      const stops = [field].concat(Array.from(results.querySelectorAll('[data-search-hit], [data-search-asked-also]')));
       const at = stops.indexOf(document.activeElement);
       const step = STEPS[event.key];
       if (event.isComposing || event.defaultPrevented) return;

@@ -48,16 +48,11 @@
   }
 
   /** What may be meant, where nothing was found or only what comes near: questions that readers ask, or else names of the library. */
-  async function offeredFor({ hits, missing, unknown }) {
-    const isFound = hits.length > 0 && hits[0].match !== 'near';
+  async function offeredFor({ hits, missing, unknown, questions, unfiltered }) {
+    const isFound = hits.length ? hits[0].match !== 'near' : unfiltered > 0;
     if (isFound || missing.length || unknown.length || PracticeAdvice.isRefusal(state.text)) return [];
-    try {
-      const questions = await PracticeSearch.asked(state.text);
-      return questions.length ? [PracticeAdvice.ofQuestions(questions)] : PracticeAdvice.ofNearest(await PracticeSearch.nearest(state.text), hits.length > 0);
-    } catch (error) {
-      said.lost(error);
-      return [];
-    }
+    if (questions.length) return [PracticeAdvice.ofQuestions(questions)];
+    return PracticeSearch.nearest(state.text).then((names) => PracticeAdvice.ofNearest(names, hits.length > 0), (error) => { said.lost(error); return []; });
   }
 
   function clear() {
@@ -81,6 +76,13 @@
   function step() {
     isSettled = true;
     return run('pushState');
+  }
+
+  /** The same query without its filters. */
+  function unfiltered() {
+    state.chosen = [];
+    step();
+    field.focus();
   }
 
   function stepTo(text) {
@@ -109,7 +111,7 @@
     results.append(...found.unknown.map((field) => PracticeAdvice.ofUnknown(field, state.text, stepTo)));
     results.append(...offered);
     results.append(...PracticeView.results(found, desk));
-    if (!found.total && !found.missing.length && !found.unknown.length) results.append(PracticeAdvice.ofNothing(found, state));
+    if (!found.total && !found.missing.length && !found.unknown.length) results.append(PracticeAdvice.ofNothing(found, state, unfiltered));
     if (hadFocus) status.focus({ preventScroll: true });
     if (coming) comeBack();
   }
@@ -176,7 +178,7 @@
     box.close();
     await ask(text, isSettled && text !== state.text ? 'pushState' : 'replaceState');
     isSettled = true;
-    const first = results.querySelector('[data-search-hit]');
+    const first = results.querySelector('[data-search-hit], [data-search-asked-also]');
     if (first) first.focus();
   }
 

@@ -4,6 +4,7 @@
  * (synonyms, content/wordings.yml) are found in; rare characters alone speak for words that share one (罚款, 处罚).
  */
 var PracticePlain = (() => {
+  const Questions = typeof module === 'object' && module.exports ? require('./search-questions.js') : PracticeQuestions;
   const Near = typeof module === 'object' && module.exports ? require('./search-near.js') : PracticeNear;
 
   /** What is found by another word counts this much. */
@@ -15,8 +16,8 @@ var PracticePlain = (() => {
    */
   const ANSWERS = 3;
   const SURE = 1.5;
-  /** A record is shown with a question that is so much like the query, even where words found it too. */
-  const LIKE = 0.35;
+  /** Of so few characters nothing comes near but a question that is asked in just these. */
+  const SHORT = 2;
   /** A single character tells something where one record in nine has it, or fewer. */
   const RARE = 2.2;
 
@@ -24,8 +25,8 @@ var PracticePlain = (() => {
    * @param {string[]} parts of the query, folded
    * @param {{find: function, index: object, names: object, questions: function, rank: object, tolerate: function}} opened
    * @param {boolean} withSingles whether characters alone are looked for too
-   * @returns {Promise<{scores: Map<number, number>, questions: Map<number, string>, terms: string[]}>} scores by record, the readers'
-   *   questions that records answer, and the runs that were found
+   * @returns {Promise<{scores: Map<number, number>, questions: Map<number, string>, like: object[], terms: string[]}>} scores by record, the
+   *   readers' questions that records answer, all that are like the query, and the runs that were found
    */
   async function near(parts, { find, index, names, questions, rank, tolerate }, withSingles) {
     const looked = (run) => find(run.text).then((found) => ({ ...run, found }));
@@ -40,7 +41,12 @@ var PracticePlain = (() => {
       .filter(({ found }) => found.rarity >= RARE);
     const terms = units.concat(others).filter(({ found }) => found.records.size).map(({ text }) => text);
     const known = await tolerate(questions, null);
-    return { ...withAnswers(Near.score(asked, rank, singles), known ? known.answering(parts) : new Map()), terms };
+    const { like, answering } = known ? known.asked(parts) : { like: [], answering: new Map() };
+    const sure = new Map(Array.from(answering).filter(([, { likeness }]) => likeness >= Questions.LIKE));
+    const isShort = Array.from(parts.join('')).length <= SHORT;
+    const scored = isShort ? { scores: new Map(), share: 0 } : Near.score(asked, rank, singles);
+    const scores = withAnswers(scored, isShort ? sure : answering);
+    return { scores, questions: new Map(Array.from(sure, ([record, { question }]) => [record, question.text])), like, terms };
   }
 
   /** The scores with what answers readers' questions that are like the query. */
@@ -48,8 +54,7 @@ var PracticePlain = (() => {
     const best = Math.max(0, ...scores.values()) || 1;
     const all = new Map(scores);
     answering.forEach(({ likeness }, record) => all.set(record, (all.get(record) || 0) + ANSWERS * (SURE - share) * likeness * likeness * best));
-    const shown = Array.from(answering).filter(([, { likeness }]) => likeness >= LIKE);
-    return { scores: all, questions: new Map(shown.map(([record, { question }]) => [record, question])) };
+    return all;
   }
 
   /** What stands for words of the parts, and from where to where in them each such word is, counted as in PracticeNear.units. */

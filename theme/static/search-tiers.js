@@ -22,6 +22,9 @@ var PracticeTiers = (() => {
       Object.assign(this, opened, { text, asked, chosen, sort, tolerate });
       this.founds = new Map();
       this.taken = new Set();
+      /** Words of the query that stand nowhere, and what readers ask that is like it. */
+      this.absent = [];
+      this.like = [];
       this.hits = [];
       /** What fields and excluded words leave of the records. */
       this.isWanted = () => true;
@@ -62,6 +65,7 @@ var PracticeTiers = (() => {
       if (unknown.length || !(words.length || fields.length)) return unknown;
       const mask = this.catalogue.wanted(wanted);
       const founds = await Promise.all(words.map((word) => this.find(word)));
+      this.absent = words.length > 1 && !cut ? words.filter((_, at) => !founds[at].records.size) : [];
       const without = await Promise.all(excluded.map((word) => this.find(word)));
       this.isWanted = (record) => (!mask || mask[this.catalogue.pageOf(record)])
         && !without.some((found) => found.records.has(record));
@@ -115,7 +119,8 @@ var PracticeTiers = (() => {
     /** @param {boolean} isAll whether nothing else answers: then rare characters are worth their scripts */
     async addNear(isAll) {
       const { whole, words, cut } = this.asked;
-      const { scores, questions, terms } = await Plain.near(words.length && !cut ? words : [whole], { ...this, find: (run) => this.find(run) }, isAll);
+      const { scores, questions, like, terms } = await Plain.near(words.length && !cut ? words : [whole], { ...this, find: (run) => this.find(run) }, isAll);
+      this.like = like;
       this.add('near', scores, terms, (record) => questions.get(record));
     }
 
@@ -129,7 +134,7 @@ var PracticeTiers = (() => {
       if (this.names && !fields.length) await this.addSynonyms();
       if (this.names && !fields.length && (LATIN.test(this.text) || !isExact)) await this.addPinyin();
       const isNear = (!isExact || isScarce) && !this.hits.some(({ match }) => match === 'pinyin') && !fields.length && !EXCLUDES.test(this.text);
-      if (isNear && (whole.length > 2 || words.length)) await this.addNear(!isExact);
+      if (isNear && (whole.length > 1 || words.length)) await this.addNear(!isExact);
       return this.told(unknown);
     }
 
@@ -149,6 +154,9 @@ var PracticeTiers = (() => {
         pages: new Set(kept.map(page)).size,
         facets: this.catalogue.count(this.hits.map(page), this.chosen),
         unknown,
+        unfiltered: this.hits.length,
+        absent: this.absent,
+        questions: this.like,
       };
     }
   }

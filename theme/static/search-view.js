@@ -15,7 +15,7 @@ var PracticeView = (() => {
     context: () => '各词分别见于本节和本页标题',
     synonym: (via) => '同义：' + via,
     pinyin: (via) => '拼音：' + via,
-    near: (via) => (via ? '常问：' + via : '相近'),
+    near: () => '相近',
   };
   /** An excerpt is cut so that its hit stands in the lines that are kept free for it on a phone. */
   const ROOM = 72;
@@ -33,8 +33,8 @@ var PracticeView = (() => {
   }
 
   /** The nodes of all hits and what follows them. */
-  function results({ hits, total, missing }, desk) {
-    const nodes = [].concat(...tiersOf(hits).map((tier) => drawTier(tier, desk)));
+  function results({ hits, total, missing, questions }, desk) {
+    const nodes = [].concat(...tiersOf(hits).map((tier) => drawTier(tier, questions, desk)));
     if (!missing.length && total > hits.length) nodes.push(moreButton(desk));
     return nodes;
   }
@@ -60,10 +60,12 @@ var PracticeView = (() => {
   }
 
   /** The hits of one tier, page by page in the order of their best hit. */
-  function drawTier({ match, via, hits }, desk) {
+  function drawTier({ match, via, hits }, questions, desk) {
     const pages = new Map();
     hits.forEach((hit) => pages.set(hit.page, (pages.get(hit.page) || []).concat(hit)));
-    const heading = element('h2', { className: match === 'exact' ? 'unseen' : 'search-match' }, TIERS[match](via));
+    const question = match === 'near' && questions.find(({ text }) => text === via);
+    const name = question ? ['常问：', element('a', { href: question.page + '#' + question.anchor }, via)] : [TIERS[match](via)];
+    const heading = element('h2', { className: match === 'exact' ? 'unseen' : 'search-match' }, ...name);
     return [heading, ...Array.from(pages.values(), (group) => drawGroup(match + via, group, desk))];
   }
 

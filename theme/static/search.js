@@ -12,12 +12,13 @@
  *   missing: names of index files that could not be read: the answer is then a part of the whole
  *   asked, unknown: how the query was read, and fields whose value no page has (search-query.js)
  *   names: all facets, each with a value that it has: [name, value]
+ *   unfiltered: total without the chosen facets; absent: words of the query that stand nowhere
+ *   questions: [{text, page, anchor}], what readers ask that is like a query which stands nowhere as typed (content/faq.md)
  * }>
  * `match`, the tiers of hits (search-tiers.js) in their order: 'exact'; 'words' and 'context'; 'synonym'; 'pinyin'; 'near'.
  * `via` is what was looked for instead of the query. `sort`: 'relevance' or 'added' (入库日期, the latest first).
  *
  * PracticeSearch.suggest(text), nearest(text) → Promise<[{text, kind, page, anchor}]>: names of the library.
- * PracticeSearch.asked(text) → Promise<[{text, page, anchor}]>: what readers ask in words like these (content/faq.md).
  */
 var PracticeSearch = (() => {
   const inNode = typeof module === 'object' && module.exports;
@@ -86,11 +87,11 @@ var PracticeSearch = (() => {
       const answer = await Tiers.answer(opened, String(text), asked, { chosen, limit, sort, tolerate: tolerance(missing) });
       const hits = await Promise.all(answer.hits.slice(0, limit).map((hit) => named(opened, hit, missing)));
       const shown = excerpts ? await Promise.all(hits.map((hit) => hit && completed(opened, hit, missing))) : hits;
-      const { total, pages, facets: counted, unknown } = answer;
-      return { total, pages, hits: shown.filter(Boolean), facets: counted, missing: Array.from(missing), asked, unknown, names: opened.catalogue.names().map(([name, values]) => [name, values[0]]) };
+      const { total, pages, facets: counted, unknown, unfiltered, absent, questions } = answer;
+      return { total, pages, unfiltered, absent, questions, hits: shown.filter(Boolean), facets: counted, missing: Array.from(missing), asked, unknown, names: opened.catalogue.names().map(([name, values]) => [name, values[0]]) };
     } catch (error) {
       if (!error.file) throw error;
-      return { total: 0, pages: 0, hits: [], facets: [], missing: [error.file], asked: null, unknown: [], names: [] };
+      return { total: 0, pages: 0, unfiltered: 0, absent: [], questions: [], hits: [], facets: [], missing: [error.file], asked: null, unknown: [], names: [] };
     }
   }
 
@@ -138,12 +139,7 @@ var PracticeSearch = (() => {
     return names ? names.nearest(text, limit) : [];
   }
 
-  async function asked(text, limit) {
-    const questions = await (await open()).questions();
-    return questions ? questions.like(String(text), limit) : [];
-  }
-
-  return { query, show, suggest, nearest, asked, register, useLoader };
+  return { query, show, suggest, nearest, register, useLoader };
 })();
 
 if (typeof module === 'object' && module.exports) module.exports = PracticeSearch;

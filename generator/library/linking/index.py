@@ -38,6 +38,8 @@ class Index:
     book: Book | None = None
     courses: Mapping[str, Course] = field(default_factory=dict)
     about: Page | None = None
+    lacking: frozenset[str] = frozenset()
+    """Pages of ``page:`` links that this library does not have."""
 
     @cached_property
     def homes(self) -> Mapping[str, Case]:

@@ -13,17 +13,18 @@ from ..entries import Source
 from ..evidence import PARAGRAPH, Paragraph
 from ..model import Case, Destination, cites_cases
 from ..rows import ROW_PREFIXES, Figure, Row
-from ..sections import Prose, Section
+from ..sections import Prose
 from ..slug import unique_slugs
 from .index import Index
 from .link_book import SCHEMES as BOOK_SCHEMES
 from .link_book import BookTargets
+from .link_site import SCHEMES as SITE_SCHEMES
+from .link_site import SiteTargets
 from .references import CLAIM, Reference, check_links, find_references
 
 TERMS_PAGE = "terms.html"
 SOURCES_PAGE = "sources.html"
-ABOUT, ABOUT_PAGE = "about", Address("about.html")
-_SCHEMES = (*ROW_PREFIXES, "term", "case", "table", "course", *BOOK_SCHEMES, ABOUT, CLAIM)
+_SCHEMES = (*ROW_PREFIXES, "term", "case", "table", "course", *BOOK_SCHEMES, *SITE_SCHEMES, CLAIM)
 _CLAUSE_NUMBER = re.compile(r"\d+\.\d+")
 
 
@@ -35,6 +36,7 @@ class Linker:
         self.destinations: dict[tuple[str, str], Destination] = {}
         self.term_anchors = term_anchors(index.terms)
         self._book = BookTargets(index.book, index.broken)
+        self._site = SiteTargets(index.about, index.lacking)
         self._rows: dict[str, dict[tuple[str, str], Row]] = {
             case.id: {(row.prefix, row.id): row for row in case.all_rows()} for case in index.cases.values()
         }
@@ -60,8 +62,8 @@ class Linker:
             return self._thing(reference)
         if scheme == "case":
             return self._case(reference)
-        if scheme == ABOUT:
-            return self._about(reference)
+        if scheme in SITE_SCHEMES:
+            return self._on_site(reference)
         if scheme in BOOK_SCHEMES:
             return self._in_book(reference, context)
         half = reference.target.replace("：", ":")
@@ -101,25 +103,21 @@ class Linker:
             whole = replace(reference, target=f"case:{id_}")
             return self._named(whole, self.index.cases, Address(f"cases/{id_}.html"))
         case = self.index.cases[id_]
-        section = self._section(reference, anchor, case.sections(), case.meta.short)
-        return Destination(case.address.at(anchor), section.title, section) if section else None
+        section = next((section for section in case.sections() if section.anchor == anchor), None)
+        if section is None:
+            known = [f"{section.anchor}（{section.title}）" for section in case.sections()]
+            near = suggestion(anchor, [section.anchor for section in case.sections()], NEAR_ID)
+            told = f"引用 {reference.target}：{case.meta.short}没有这一节。它的各节是 {'、'.join(known)}。{near}"
+            self.diagnostics.error(reference.at, told)
+            return None
+        return Destination(case.address.at(anchor), section.title, section)
 
-    def _about(self, reference: Reference) -> Destination | None:
-        """A section of 关于本库 by its anchor: `about:s-xu-ke`."""
-        sections = self.index.about.sections if self.index.about else ()
-        section = self._section(reference, reference.name, sections, "关于本库")
-        return Destination(ABOUT_PAGE.at(section.anchor), section.title, section) if section else None
-
-    def _section(self, reference: Reference, anchor: str, sections: Iterable[Section], whose: str) -> Section | None:
-        """The section with this anchor; where there is none, tell those that there are."""
-        known = {section.anchor: section for section in sections}
-        if anchor not in known:
-            listed = "、".join(f"{section.anchor}（{section.title}）" for section in known.values())
-            near = suggestion(anchor, known, NEAR_ID)
-            self.diagnostics.error(
-                reference.at, f"引用 {reference.target}：{whose}没有这一节。它的各节是 {listed}。{near}"
-            )
-        return known.get(anchor)
+    def _on_site(self, reference: Reference) -> Destination | None:
+        found = self._site.find(reference.scheme, reference.name)
+        if isinstance(found, str):
+            self.diagnostics.error(reference.at, f"引用 {reference.target}：{found}")
+            return None
+        return found
 
     def _in_book(self, reference: Reference, context: str) -> Destination | None:
         found = self._book.find(reference.scheme, reference.name, context)

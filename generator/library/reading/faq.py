@@ -17,6 +17,7 @@ from .tables import PipeTable
 WORDINGS, LINKS = "也问", "见"
 BETWEEN = "；"
 QUESTION_LIMIT, MOST_LINKS = 30, 4
+_CASE = "case:"
 _LINE = re.compile(rf"- (?P<kind>{WORDINGS}|{LINKS})(?P<colon>[：:]) *(?P<text>.*\S)\s*")
 _FORM = (
     f"每个问题之下写两行：“- {WORDINGS}：别的问法；再一种问法”（可以没有）和“- {LINKS}：[文字](目标)、[文字](目标)”。"
@@ -73,9 +74,9 @@ class _FaqReader:
             self.diagnostics.error(heading.at, f"问题“{heading.title}” 没有说在哪里回答。{_FORM}")
             return None
         wordings = self._wordings(found[WORDINGS]) if WORDINGS in found else ()
-        targets = self._targets(found[LINKS])
+        targets, places = self._targets(found[LINKS]), _places(found[LINKS].text)
         anchor = f"q-{self.anchors[heading.title]}"
-        return FaqEntry(heading.title, wordings, found[LINKS], targets, anchor, heading.at)
+        return FaqEntry(heading.title, wordings, found[LINKS], targets, places, anchor, heading.at)
 
     def _check_title(self, heading: Heading) -> None:
         first = self.lines.setdefault(heading.title, heading.at.line)
@@ -123,3 +124,9 @@ class _FaqReader:
             told = f"“{LINKS}” 有 {len(targets)} 个链接，超过 {MOST_LINKS} 个。请只留最能回答的。"
             self.diagnostics.error(prose.at, told)
         return targets
+
+
+def _places(links: str) -> tuple[str, ...]:
+    """What the links call the cases that they lead to: the words before the colon of their text."""
+    cases = (match["text"] for match in LINK.finditer(links) if match["target"].startswith(_CASE))
+    return tuple(dict.fromkeys(text.partition("：")[0] for text in cases))

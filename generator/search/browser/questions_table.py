@@ -14,7 +14,7 @@ from ..records import Record
 
 
 def questions_table(questions: Iterable[Asked], ordered: Sequence[Record]) -> list[list[object]]:
-    """Return [question, its other wordings, page, anchor, numbers of the records that answer it]; ``ordered``: all records.
+    """Return [question, other wordings, places, page, anchor, numbers of the records that answer it]; ``ordered``: all records.
 
     An answer that is a row or card is told by the record that holds it, a page by its first; one that search leaves out
     is left out here as well.
@@ -25,7 +25,8 @@ def questions_table(questions: Iterable[Asked], ordered: Sequence[Record]) -> li
         numbers = dict.fromkeys(places[str(answer)] for answer in asked.answers if str(answer) in places)
         if numbers:
             page, anchor = asked.address.page, asked.address.anchor
-            rows.append([asked.question, list(asked.wordings), page, anchor, list(numbers)])
+            told = [list(asked.wordings), list(asked.places)]
+            rows.append([asked.question, *told, page, anchor, list(numbers)])
     return rows
 
 
