@@ -12,7 +12,7 @@ from pathlib import Path
 from judged import Success, answers, questions, rank, success
 
 ROOT = Path(__file__).resolve().parents[2]
-REACHED = Success(questions=310, at_1=0.845, at_5=0.961, mrr=0.891)
+REACHED = Success(questions=310, at_1=0.848, at_5=0.954, mrr=0.894)
 """What the shipped ranking reaches on the questions that are not held out."""
 
 

@@ -18,7 +18,7 @@ var PracticeNear = (() => {
   /** A record is shown when it holds this share of the weight of what was asked. */
   const LEAST = 0.15;
   /** And this share of the best record's score: what is weaker by far only lengthens the list. */
-  const OF_BEST = 0.15;
+  const OF_BEST = 0.25;
   /** Nor when what it holds stands in so many records that it says nothing: 物业 of a query for 物业费. */
   const TELLING = 1.8;
   /** What pairs that follow one another as in the query count more. */
