@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..library.address import Address
 from ..library.faq import FAQ
+from ..library.linking.link_site import PAGES
 from ..library.model import Library
 
 
@@ -21,6 +22,11 @@ class Asked:
     address: Address
     places: tuple[str, ...]
     answers: tuple[Address, ...]
+
+    @property
+    def leads_to_a_page(self) -> bool:
+        """Whether one of the site's own pages answers it, which search itself leaves out."""
+        return any(answer in PAGES.values() for answer in self.answers)
 
 
 def library_questions(library: Library) -> list[Asked]:

@@ -40,6 +40,10 @@ def test_a_question_whose_answers_search_leaves_out_is_left_out() -> None:
     assert led_to(Address("my.html"), Address("a.html", "gone")) == []
 
 
+def test_a_question_that_a_page_of_the_site_answers_is_kept() -> None:
+    assert led_to(Address("compare.html")) == [[]]
+
+
 def test_a_library_without_questions_has_no_script_of_them() -> None:
     assert "questions.js" not in build(RECORDS)
     assert "questions.js" in build(RECORDS, questions=[Asked("问", (), HERE, (), (Address("b.html"),))])

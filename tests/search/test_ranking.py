@@ -12,7 +12,7 @@ from pathlib import Path
 from judged import Success, answers, questions, rank, success
 
 ROOT = Path(__file__).resolve().parents[2]
-REACHED = Success(questions=310, at_1=0.848, at_5=0.954, mrr=0.894)
+REACHED = Success(questions=342, at_1=0.838, at_5=0.949, mrr=0.883)
 """What the shipped ranking reaches on the questions that are not held out."""
 
 

@@ -17,13 +17,13 @@ def questions_table(questions: Iterable[Asked], ordered: Sequence[Record]) -> li
     """Return [question, other wordings, places, page, anchor, numbers of the records that answer it]; ``ordered``: all records.
 
     An answer that is a row or card is told by the record that holds it, a page by its first; one that search leaves out
-    is left out here as well.
+    is left out here as well, and with it a question that leads nowhere else, unless to a page of the site's own.
     """
     places = _places(ordered)
     rows: list[list[object]] = []
     for asked in questions:
         numbers = dict.fromkeys(places[str(answer)] for answer in asked.answers if str(answer) in places)
-        if numbers:
+        if numbers or asked.leads_to_a_page:
             page, anchor = asked.address.page, asked.address.anchor
             told = [list(asked.wordings), list(asked.places)]
             rows.append([asked.question, *told, page, anchor, list(numbers)])
