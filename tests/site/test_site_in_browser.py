@@ -21,7 +21,7 @@ def test_an_evidence_mark_opens_a_note_and_escape_gives_the_place_back(page: Pag
     assert "原文开头：" in note.inner_text()
     assert mark.get_attribute("aria-expanded") == "true"
     page.keyboard.press("Escape")
-    assert note.count() == 0
+    expect(note).to_have_count(0)
     assert mark.evaluate("mark => mark === document.activeElement")
 
 
@@ -34,7 +34,7 @@ def test_tab_leaves_the_note_for_what_follows_its_mark_in_the_text(page: Page, b
     page.keyboard.press("Tab")
     expect(page.locator(".popover a")).to_be_focused()
     page.keyboard.press("Tab")
-    assert page.locator(".popover").count() == 0
+    expect(page.locator(".popover")).to_have_count(0)
     expect(page.locator(".figure-card .literal a").nth(1)).to_be_focused()
 
 
@@ -56,8 +56,8 @@ def test_the_note_leads_to_the_paragraph_in_the_list(page: Page, built_site: Pat
     anchor = (mark.get_attribute("href") or "")[1:]
     mark.click()
     page.locator(".popover a").click()
-    assert page.url.endswith(f"#{anchor}")
-    assert page.locator(".popover").count() == 0
+    expect(page).to_have_url(re.compile(f"#{anchor}$"))
+    expect(page.locator(".popover")).to_have_count(0)
     assert page.locator(f"[id='{anchor}']").is_visible()
 
 
@@ -65,7 +65,7 @@ def test_a_click_beside_the_note_closes_it(page: Page, built_site: Path) -> None
     page.goto((built_site / CASE).as_uri())
     page.locator("#background a.evidence").first.click()
     page.locator("h1").click()
-    assert page.locator(".popover").count() == 0
+    expect(page.locator(".popover")).to_have_count(0)
 
 
 def test_slash_goes_to_the_search_field_but_not_while_typing(page: Page, built_site: Path) -> None:
