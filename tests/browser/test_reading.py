@@ -104,6 +104,16 @@ def test_the_keyboard_goes_through_what_others_ask_to_the_hits(page: Page, home:
     expect(page.locator("[data-search-hit]").first).to_be_focused()
 
 
+def test_who_comes_from_the_search_of_another_page_goes_down_to_the_hits(page: Page, home: str) -> None:
+    page.goto(home.replace("search.html", "about.html"))
+    page.locator(".site-search input").fill("业委会")
+    page.keyboard.press("Enter")
+    first = page.locator("[data-search-hit]").first
+    expect(first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect(first).to_be_focused()
+
+
 def test_what_filters_leave_out_is_not_said_to_be_missing(page: Page, home: str) -> None:
     ask(page, home, "业委会")
     page.locator("[data-search-facets]").get_by_role("button", name=re.compile("^浙江省")).click()

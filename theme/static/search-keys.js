@@ -1,5 +1,5 @@
 'use strict';
-/** Keys on search.html: Down and Up go through field, questions that others ask, and hits; Enter on a hit is the link's own; Escape returns to the field. */
+/** Keys on search.html: Down and Up go through field, questions that others ask, and hits; Enter on a hit is the link's own; Escape returns to the field. Who comes from the search of another page begins where the field is. */
 var PracticeKeys = (() => {
   const STEPS = { ArrowDown: 1, ArrowUp: -1 };
 
@@ -7,7 +7,8 @@ var PracticeKeys = (() => {
   function bind(field, results) {
     document.addEventListener('keydown', (event) => {
       const stops = [field].concat(Array.from(results.querySelectorAll('[data-search-hit], [data-search-asked-also]')));
-      const at = stops.indexOf(document.activeElement);
+      const isFresh = document.activeElement === document.body && window.pageYOffset === 0;
+      const at = isFresh ? 0 : stops.indexOf(document.activeElement);
       const step = STEPS[event.key];
       if (event.isComposing || event.defaultPrevented) return;
       if (event.key === 'Escape' && at > 0) {
