@@ -48,8 +48,9 @@ def test_a_question_is_found_by_the_words_of_any_of_its_wordings(faq: Page) -> N
 
 def test_the_address_of_a_question_opens_it(faq: Page) -> None:
     anchor = faq.locator(".faq-entry", has_text=ASKED).first.get_attribute("id")
-    faq.goto(f"{faq.url}#{anchor}")
-    faq.reload()
+    address = f"{faq.url}#{anchor}"
+    faq.goto("about:blank")  # within the page the address alone would change
+    faq.goto(address)
     entry = faq.locator(f"#{anchor}")
     expect(entry).to_be_in_viewport()
     assert ASKED in shown(faq)
