@@ -13,7 +13,7 @@ from .. import __version__
 from ..library.address import Address
 from ..library.book import FOLDER
 from ..library.course import COURSES
-from ..library.linking.link_site import ABOUT_PAGE
+from ..library.linking.link_site import ABOUT_PAGE, PAGES
 from ..library.model import Library
 from ..library.values import DocumentState, Status
 from .compiled import CompiledTemplates
@@ -60,11 +60,11 @@ class NavItem:
 
 
 NAVIGATION = (
-    NavItem("案例", Address("cases/index.html"), "cases/"),
-    NavItem("对照表", Address("tables/index.html"), "tables/"),
-    NavItem("手册", Address(f"{FOLDER}/index.html"), f"{FOLDER}/"),
-    NavItem("学习", Address(f"{COURSES}/index.html"), f"{COURSES}/"),
-    NavItem("讲义", Address("handouts/index.html"), "handouts/"),
+    NavItem("案例", PAGES["cases"], "cases/"),
+    NavItem("对照表", PAGES["tables"], "tables/"),
+    NavItem("手册", PAGES["manuals"], f"{FOLDER}/"),
+    NavItem("学习", PAGES["courses"], f"{COURSES}/"),
+    NavItem("讲义", PAGES["handouts"], "handouts/"),
     NavItem("术语", Address("terms.html")),
     NavItem("来源", Address("sources.html")),
     NavItem("关于", ABOUT_PAGE),

@@ -11,7 +11,7 @@
   const said = form.querySelector('[data-faq-said]');
   const topics = Array.from(body.querySelectorAll('.faq-topic'));
   const entries = Array.from(body.querySelectorAll('.faq-entry'), (node) => ({
-    node, topic: node.closest('.faq-topic'), text: node.textContent.toLowerCase(),
+    node, text: node.textContent.toLowerCase(),
   }));
 
   function setAll(isOpen) {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...report import NEAR_ID, suggestion
 from ..address import Address
+from ..book import FOLDER
 from ..course import COURSES
 from ..model import Destination, Page
 
@@ -13,7 +14,7 @@ PAGES = {
     "cases": Address("cases/index.html"),
     "tables": Address("tables/index.html"),
     "compare": Address("compare.html"),
-    "manuals": Address("manuals/index.html"),
+    "manuals": Address(f"{FOLDER}/index.html"),
     "courses": Address(f"{COURSES}/index.html"),
     "handouts": Address("handouts/index.html"),
     "contents": Address("contents.html"),

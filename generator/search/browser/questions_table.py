@@ -37,5 +37,5 @@ def _places(ordered: Sequence[Record]) -> dict[str, int]:
         places.setdefault(record.page, number)
         places[str(Address(record.page, record.anchor))] = number
         for block in record.blocks:
-            places.setdefault(str(Address(record.page, block.place or record.anchor)), number)
+            places.setdefault(str(Address(record.page, block.place)), number)
     return places
