@@ -130,6 +130,13 @@ MISTAKES = [
         [f"{FILE}:16:5: “见” 只写链接，几个链接之间用顿号，如 [西塘：数字](case:xitang/figures)。"],
     ),
     Bad(
+        "no link",
+        FILE,
+        "- 见：[甲社区：成效与反响](case:jia/results)",
+        "- 见：、",
+        [f"{FILE}:16:5: “见” 只写链接，几个链接之间用顿号，如 [西塘：数字](case:xitang/figures)。"],
+    ),
+    Bad(
         "too many links",
         FILE,
         "[甲社区：成效与反响](case:jia/results)",

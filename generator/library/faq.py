@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..report import Position
 from .address import Address
+from .linking.references import find_references
 from .sections import Prose
 
 FAQ = Address("faq.html")
@@ -20,18 +21,24 @@ ANSWER_SCHEMES = (
 
 @dataclass(frozen=True)
 class FaqEntry:
-    """One question: the ``wordings`` that readers use for it as well, and the links to what answers it, the best first.
-
-    ``targets`` are those links' targets as written; ``places`` what they call the cases that they lead to (西塘 of 西塘：数字).
-    """
+    """One question: the ``wordings`` that readers use for it as well, and the links to what answers it, the best first."""
 
     question: str
     wordings: tuple[str, ...]
     links: Prose
-    targets: tuple[str, ...]
-    places: tuple[str, ...]
     anchor: str
     at: Position
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """The targets of the links, as written."""
+        return tuple(reference.target for reference in find_references(self.links))
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """What the links call the cases that they lead to: the words before the colon of their text (西塘：数字)."""
+        cases = (reference.text for reference in find_references(self.links) if reference.scheme == "case")
+        return tuple(dict.fromkeys(text.partition("：")[0] for text in cases))
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,6 @@ from .tables import PipeTable
 WORDINGS, LINKS = "也问", "见"
 BETWEEN = "；"
 QUESTION_LIMIT, MOST_LINKS = 30, 4
-_CASE = "case:"
 _LINE = re.compile(rf"- (?P<kind>{WORDINGS}|{LINKS})(?P<colon>[：:]) *(?P<text>.*\S)\s*")
 _FORM = (
     f"每个问题之下写两行：“- {WORDINGS}：别的问法；再一种问法”（可以没有）和“- {LINKS}：[文字](目标)、[文字](目标)”。"
@@ -74,9 +73,9 @@ class _FaqReader:
             self.diagnostics.error(heading.at, f"问题“{heading.title}” 没有说在哪里回答。{_FORM}")
             return None
         wordings = self._wordings(found[WORDINGS]) if WORDINGS in found else ()
-        targets, places = self._targets(found[LINKS]), _places(found[LINKS].text)
+        self._check_links(found[LINKS])
         anchor = f"q-{self.anchors[heading.title]}"
-        return FaqEntry(heading.title, wordings, found[LINKS], targets, places, anchor, heading.at)
+        return FaqEntry(heading.title, wordings, found[LINKS], anchor, heading.at)
 
     def _check_title(self, heading: Heading) -> None:
         first = self.lines.setdefault(heading.title, heading.at.line)
@@ -114,19 +113,11 @@ class _FaqReader:
                 self.diagnostics.error(prose.at, f"“{wording}” 在“{WORDINGS}” 里写了两次。请删去一个。")
         return tuple(dict.fromkeys(filter(None, wordings)))
 
-    def _targets(self, prose: Prose) -> tuple[str, ...]:
-        targets = tuple(match["target"] for match in LINK.finditer(prose.text))
-        if LINK.sub("", prose.text).strip("、 "):
-            self.diagnostics.error(
-                prose.at, f"“{LINKS}” 只写链接，几个链接之间用顿号，如 [西塘：数字](case:xitang/figures)。"
-            )
-        elif len(targets) > MOST_LINKS:
-            told = f"“{LINKS}” 有 {len(targets)} 个链接，超过 {MOST_LINKS} 个。请只留最能回答的。"
+    def _check_links(self, prose: Prose) -> None:
+        count = len(LINK.findall(prose.text))
+        if not count or LINK.sub("", prose.text).strip("、 "):
+            told = f"“{LINKS}” 只写链接，几个链接之间用顿号，如 [西塘：数字](case:xitang/figures)。"
             self.diagnostics.error(prose.at, told)
-        return targets
-
-
-def _places(links: str) -> tuple[str, ...]:
-    """What the links call the cases that they lead to: the words before the colon of their text."""
-    cases = (match["text"] for match in LINK.finditer(links) if match["target"].startswith(_CASE))
-    return tuple(dict.fromkeys(text.partition("：")[0] for text in cases))
+        elif count > MOST_LINKS:
+            told = f"“{LINKS}” 有 {count} 个链接，超过 {MOST_LINKS} 个。请只留最能回答的。"
+            self.diagnostics.error(prose.at, told)
